@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { EpochMs, Id, IsoDay } from '../kernel/ids.ts';
+
+/** Purposes are consented to one by one (Luật 91/2025/QH15; Nghị định 56/2017, Điều 36). */
+export const Purpose = z.enum(['take-part', 'judge', 'gallery', 'voice', 'name', 'print']);
+export type Purpose = z.infer<typeof Purpose>;
+export const PURPOSES = Purpose.options;
+
+/** Who decides: the guardian always, the child too from the age of seven. */
+export const ConsentParty = z.enum(['guardian', 'child']);
+export type ConsentParty = z.infer<typeof ConsentParty>;
+
+/** One line of the ledger. Lines are only added; the newest line per purpose and party holds. */
+export const ConsentRecord = z.object({
+  id: Id,
+  pupilId: Id,
+  purpose: Purpose,
+  party: ConsentParty,
+  granted: z.boolean(),
+  evidence: z.enum(['paper-slip']),
+  textVersion: z.string(),
+  recordedBy: Id,
+  recordedAt: EpochMs,
+});
+export type ConsentRecord = z.infer<typeof ConsentRecord>;
+
+/** The wording on the slip that is printed now. A new wording gets a new version. */
+export const CONSENT_TEXT_VERSION = '2027.1';
+
+export const AGE_OF_ASSENT_YEARS = 7;
+
+/** Full years on a day; days are `YYYY-MM-DD`. */
+export function ageInYears(birthDate: IsoDay, today: IsoDay): number {
+  const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}
+
+type Line = Pick<ConsentRecord, 'purpose' | 'party' | 'granted' | 'recordedAt' | 'id'>;
+
+function newest(lines: readonly Line[], purpose: Purpose, party: ConsentParty): boolean {
+  let latest: Line | null = null;
+  for (const line of lines) {
+    if (line.purpose !== purpose || line.party !== party) continue;
+    // Of two lines in one millisecond the refusal holds: silence is not consent.
+    const later =
+      latest === null ||
+      line.recordedAt > latest.recordedAt ||
+      (line.recordedAt === latest.recordedAt && !line.granted);
+    if (later) latest = line;
+  }
+  return latest?.granted ?? false;
+}
+
+/**
+ * True when every party whose word is needed has said yes last. No record means no.
+ * @param today the day on which the question is asked, for the age of assent
+ */
+export function consented(
+  lines: readonly Line[],
+  purpose: Purpose,
+  birthDate: IsoDay,
+  today: IsoDay,
+): boolean {
+  const needsChild = ageInYears(birthDate, today) >= AGE_OF_ASSENT_YEARS;
+  return newest(lines, purpose, 'guardian') && (!needsChild || newest(lines, purpose, 'child'));
+}

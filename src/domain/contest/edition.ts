@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import { EpochMs, Id } from '../kernel/ids.ts';
+import { lineOfText, text } from '../kernel/text.ts';
+import { ROUND_PHASES } from './round.ts';
+
+export const RoundPhaseName = z.enum(ROUND_PHASES);
+
+export const PageRange = z.object({
+  minPages: z.int().check(z.gte(1), z.lte(40)),
+  maxPages: z.int().check(z.gte(1), z.lte(40)),
+});
+
+export const CriterionInput = z.object({
+  name: lineOfText(2, 80),
+  description: text(0, 400),
+  maxPoints: z.int().check(z.gte(1), z.lte(100)),
+});
+
+/** What an organiser sets up before a contest begins. */
+export const EditionInput = z
+  .object({
+    name: lineOfText(3, 120),
+    province: lineOfText(2, 80),
+    theme: text(0, 300),
+    minPages: z.int().check(z.gte(1), z.lte(40)),
+    maxPages: z.int().check(z.gte(1), z.lte(40)),
+    opensAt: EpochMs,
+    closesAt: EpochMs,
+    judgesPerEntry: z.int().check(z.gte(1), z.lte(9)),
+    criteria: z.array(CriterionInput).check(z.minLength(1), z.maxLength(12)),
+  })
+  .check(
+    z.refine((edition) => edition.minPages <= edition.maxPages),
+    z.refine((edition) => edition.opensAt < edition.closesAt),
+  );
+export type EditionInput = z.infer<typeof EditionInput>;
+
+/** What anybody may know of the running edition. */
+export const EditionView = z.object({
+  id: Id,
+  name: z.string(),
+  province: z.string(),
+  theme: z.string(),
+  minPages: z.int(),
+  maxPages: z.int(),
+  phase: RoundPhaseName,
+  opensAt: EpochMs,
+  closesAt: EpochMs,
+});
+export type EditionView = z.infer<typeof EditionView>;
+
+/** The tree of units: province → commune or ward → school (no district level since 1/7/2025). */
+export const UnitKind = z.enum(['province', 'commune', 'school']);
+export type UnitKind = z.infer<typeof UnitKind>;
+export const UnitName = lineOfText(2, 120);

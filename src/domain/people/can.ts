@@ -1,0 +1,78 @@
+import type { Id } from '../kernel/ids.ts';
+import type { Actor, Role } from './actor.ts';
+
+/**
+ * Facts about the thing acted upon, as far as a permission may depend on them. A route without a
+ * particular subject passes `{}`; a rule that needs a fact refuses when it is absent.
+ */
+export type Subject = {
+  readonly pupilId?: Id;
+  readonly authorIds?: readonly Id[];
+  readonly classTeacherIds?: readonly Id[];
+  readonly schoolId?: Id;
+  readonly judgeId?: Id;
+};
+
+type Rule<R extends Role> = (actor: Extract<Actor, { role: R }>, subject: Subject) => boolean;
+type RulesOfAction = { readonly [R in Role]?: Rule<R> };
+
+const yes = () => true;
+const author: Rule<'pupil'> = (actor, s) => s.authorIds?.includes(actor.pupilId) ?? false;
+const ownClass: Rule<'teacher'> = (actor, s) =>
+  s.schoolId === actor.schoolId && (s.classTeacherIds?.includes(actor.accountId) ?? false);
+const ownSheet: Rule<'judge'> = (actor, s) => s.judgeId === actor.accountId;
+const everyone: RulesOfAction = {
+  public: yes,
+  pupil: yes,
+  teacher: yes,
+  judge: yes,
+  organiser: yes,
+};
+
+/** Who may do what. Absent means no. The UI asks this table to show, the server to allow. */
+const TABLE = {
+  'host.read': everyone,
+  'session.read': everyone,
+  'session.sign-in': everyone,
+  'session.sign-out': everyone,
+  'account.accept-invite': everyone,
+  'gallery.read': everyone,
+  'harbour.read': { pupil: yes },
+  'blob.write': { pupil: yes },
+  'draft.read': { pupil: author },
+  'draft.write': { pupil: author },
+  'entry.submit': { pupil: author },
+  'class.list': { teacher: yes },
+  'class.create': { teacher: yes },
+  'class.read': { teacher: ownClass },
+  'pupil.add': { teacher: ownClass },
+  'pupil.edit': { teacher: ownClass },
+  'card.print': { teacher: ownClass },
+  'card.unlock': { teacher: ownClass },
+  'consent.record': { teacher: ownClass },
+  'sheet.list': { judge: yes },
+  'sheet.read': { judge: ownSheet },
+  'sheet.write': { judge: ownSheet },
+  'edition.read': { organiser: yes },
+  'edition.set-up': { organiser: yes },
+  'account.manage': { organiser: yes },
+  'round.oversee': { organiser: yes },
+  'round.assign': { organiser: yes },
+  'round.close': { organiser: yes },
+  'round.publish': { organiser: yes },
+} as const satisfies Record<string, RulesOfAction>;
+
+export type Action = keyof typeof TABLE;
+export const ACTIONS = Object.keys(TABLE) as readonly Action[];
+
+/** True when the table has a rule for the actor's role and the rule holds for the subject. */
+export function can(actor: Actor, action: Action, subject: Subject = {}): boolean {
+  const rules: RulesOfAction = TABLE[action];
+  const rule = rules[actor.role] as ((a: Actor, s: Subject) => boolean) | undefined;
+  return rule?.(actor, subject) ?? false;
+}
+
+/** Roles with any rule for the action: what a route can refuse before it looks the subject up. */
+export function rolesFor(action: Action): readonly Role[] {
+  return Object.keys(TABLE[action]) as Role[];
+}
