@@ -7,7 +7,7 @@ import {
   type StoryChange,
   type StoryEvent,
 } from './event.ts';
-import { MAX_PAGES } from './limits.ts';
+import { MAX_PAGES, MAX_POINTS } from './limits.ts';
 import { listTrail, push, type Trail } from './trail.ts';
 
 export interface StoryPage {
@@ -30,6 +30,8 @@ interface PageStep {
 export interface Story {
   readonly nextSeq: number;
   readonly lastAtMs: number;
+  /** Points ever drawn, undone ones too: what the log will take. */
+  readonly points: number;
   readonly title: string;
   readonly order: Order;
   readonly pages: ReadonlyMap<PageId, StoryPage>;
@@ -41,6 +43,7 @@ export function emptyStory(): Story {
   return {
     nextSeq: 0,
     lastAtMs: 0,
+    points: 0,
     title: '',
     order: [],
     pages: new Map(),
@@ -121,7 +124,12 @@ function change(story: Story, event: StoryEvent): Story {
     case 'stroke':
     case 'erase': {
       const page = pageInOrder(story, event.pageId);
-      return withPage(story, { ...page, done: push(page.done, event), undone: null });
+      const points = story.points + event.x.length;
+      if (points > MAX_POINTS) throw refuse('story.too-large');
+      return withPage(
+        { ...story, points },
+        { ...page, done: push(page.done, event), undone: null },
+      );
     }
     case 'undo':
       return undo(story, event.target);

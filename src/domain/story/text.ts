@@ -1,7 +1,7 @@
 import { refuse } from '@domain/kernel/refusal.ts';
 
 // Controls, lone surrogates, and the bidi controls with which a caption could reorder the text around it.
-const FORBIDDEN = /(?!\n)[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
+const FORBIDDEN = /(?!\n)[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069\uFEFF]/u;
 
 /** Text as a story may hold it: NFC, at most `maxChars` UTF-16 units, without controls except line feeds. */
 export function checkText(text: string, maxChars: number): void {
