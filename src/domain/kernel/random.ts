@@ -1,14 +1,18 @@
-/** A stream of numbers in [0, 1), the same for the same seed on every machine. */
+/** A stream of numbers in [0, 1). */
 export type Random = () => number;
 
-/** mulberry32: 32 bits of state, a period of 2^32. For pictures, games and tests, never for secrets. */
-export function seededRandom(seed: number): Random {
-  let state = seed | 0;
+/**
+ * A repeatable source of numbers in [0, 1) from a 32-bit seed (mulberry32, T. Ettinger 2017,
+ * public domain). For layouts, drawings and lots that must come out the same again; never for
+ * secrets.
+ */
+export function randomFrom(seed: number): Random {
+  let state = seed >>> 0;
   return () => {
-    state = (state + 0x6d_2b_79_f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
   };
 }
 
