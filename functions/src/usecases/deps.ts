@@ -1,0 +1,26 @@
+import type { Picture } from '@domain/story/picture.ts';
+import type { Clock } from '@server/ports/clock.ts';
+import type { Files, RenderCache } from '@server/ports/files.ts';
+import type { Randomness } from '@server/ports/randomness.ts';
+import type { CardSafe, IdTokens, Passwords } from '@server/ports/secrets.ts';
+import type { Db } from '@server/store/database.ts';
+
+/** One page of a picture as a WebP image `widthPx` wide. */
+export type RenderPage = (page: Picture['pages'][number], widthPx: number) => Promise<Uint8Array>;
+
+/** Everything use cases stand on. A use case names the few it needs: `Pick<Deps, 'db' | 'clock'>`. */
+export type Deps = {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+  readonly files: Files;
+  readonly renderCache: RenderCache;
+  readonly renderPage: RenderPage;
+  readonly cardSafe: CardSafe;
+  /** Null on Firebase, where adults sign in with an ID token. */
+  readonly passwords: Passwords | null;
+  /** Null on the embedded host. */
+  readonly idTokens: IdTokens | null;
+  /** Address that tablets reach, without a trailing slash: the root of QR and invite links. */
+  readonly publicUrl: string;
+};
