@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { storyLogs } from '@tests/fixtures/story-arbitraries.ts';
+import type { StoryChange, StoryEvent } from './event.ts';
+import { MAX_PAGES, quarterSize, quarterX, quarterY } from './limits.ts';
+import { pictureOf } from './picture.ts';
+import {
+  applyEvent,
+  emptyStory,
+  marksOf,
+  nextEvent,
+  nextPageId,
+  pagesInOrder,
+  redoTarget,
+  replay,
+  type Story,
+  undoTarget,
+} from './story.ts';
+
+function after(story: Story, ...changes: readonly StoryChange[]): Story {
+  return changes.reduce((now, change) => applyEvent(now, nextEvent(now, 0, change)), story);
+}
+
+function dot(pageId: number, colour = 0): StoryChange {
+  return {
+    kind: 'stroke',
+    pageId,
+    tool: 'brush',
+    colour,
+    size: quarterSize(8),
+    opacity: 255,
+    x: [quarterX(10)],
+    y: [quarterY(10)],
+    pressure: [128],
+    t: [0],
+  };
+}
+
+function undo(story: Story, pageId?: number): Story {
+  return after(story, { kind: 'undo', target: undoTarget(story, pageId)! });
+}
+
+function redo(story: Story, pageId?: number): Story {
+  return after(story, { kind: 'redo', target: redoTarget(story, pageId)! });
+}
+
+function colours(story: Story, pageId: number): readonly (number | undefined)[] {
+  return marksOf(story.pages.get(pageId)!).map((mark) =>
+    mark.kind === 'stroke' ? mark.colour : undefined,
+  );
+}
+
+const onePage = after(emptyStory(), { kind: 'page-add', pageId: 1, index: 0 });
+const twoPages = after(onePage, { kind: 'page-add', pageId: 2, index: 1 });
+
+describe('undo', () => {
+  it('takes back the newest mark of its own page only', () => {
+    const story = undo(after(twoPages, dot(1, 1), dot(1, 2), dot(2, 3)), 1);
+    expect(colours(story, 1)).toEqual([1]);
+    expect(colours(story, 2)).toEqual([3]);
+  });
+
+  it('brings a removed page back where it was, with its marks and caption', () => {
+    const drawn = after(twoPages, dot(1), { kind: 'caption-set', pageId: 1, text: 'Ra khơi' });
+    const removed = after(drawn, { kind: 'page-remove', pageId: 1 });
+    expect(pagesInOrder(removed).map(({ id }) => id)).toEqual([2]);
+    expect(pictureOf(undo(removed))).toEqual(pictureOf(drawn));
+  });
+
+  it('forgets what was undone once something new is drawn on that page', () => {
+    const story = after(undo(undo(after(twoPages, dot(1), dot(2)), 1), 2), dot(1, 5));
+    expect(redoTarget(story, 1)).toBeUndefined();
+    expect(redoTarget(story, 2)).toBeDefined();
+  });
+
+  it('followed by redo changes nothing, wherever in whichever story', () => {
+    fc.assert(
+      fc.property(storyLogs, (events) => {
+        const story = replay(events);
+        for (const scope of [undefined, ...story.order]) {
+          if (undoTarget(story, scope) === undefined) continue;
+          expect(pictureOf(redo(undo(story, scope), scope))).toEqual(pictureOf(story));
+        }
+      }),
+    );
+  });
+
+  it('right after a mark or page change gives the picture before it', () => {
+    fc.assert(
+      fc.property(storyLogs, (events) => {
+        let story = emptyStory();
+        for (const event of events) {
+          const before = pictureOf(story);
+          story = applyEvent(story, event);
+          const scope =
+            event.kind === 'stroke' || event.kind === 'erase' ? event.pageId : undefined;
+          const undoable = scope !== undefined || event.kind.startsWith('page-');
+          if (undoable) expect(pictureOf(undo(story, scope))).toEqual(before);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('the log', () => {
+  it('never changes a story that was already reached', () => {
+    const before = structuredClone(twoPages);
+    undo(after(twoPages, dot(1), { kind: 'page-remove', pageId: 2 }));
+    expect(twoPages).toEqual(before);
+  });
+
+  it('keeps time from falling when the clock was set back', () => {
+    const story = applyEvent(onePage, nextEvent(onePage, 5_000, dot(1)));
+    expect(nextEvent(story, 1_000, dot(1)).atMs).toBe(5_000);
+  });
+
+  const impossible: readonly (readonly [string, StoryChange])[] = [
+    ['a mark on a page that never was', dot(3)],
+    ['a page id out of turn', { kind: 'page-add', pageId: 7, index: 0 }],
+    ['a page id given twice', { kind: 'page-add', pageId: 2, index: 0 }],
+    ['a page put past the end', { kind: 'page-move', pageId: 1, index: 2 }],
+    ['an undo of something else than the newest', { kind: 'undo', target: 0 }],
+    ['an undo of a caption', { kind: 'undo', target: 2 }],
+    ['a redo of what was not undone', { kind: 'redo', target: 1 }],
+    ['text that is not composed', { kind: 'title-set', text: 'Biển'.normalize('NFD') }],
+    ['text with a control character', { kind: 'title-set', text: 'a\u0000b' }],
+  ];
+  it.each(impossible)('refuses %s', (_, change) => {
+    const story = after(twoPages, { kind: 'caption-set', pageId: 1, text: 'Đảo' });
+    expect(() => after(story, change)).toThrow('story.malformed');
+  });
+
+  it('refuses a mark on a removed page until the removal is undone', () => {
+    const removed = after(twoPages, { kind: 'page-remove', pageId: 1 });
+    expect(() => after(removed, dot(1))).toThrow('story.malformed');
+    expect(colours(after(undo(removed), dot(1, 9)), 1)).toEqual([9]);
+  });
+
+  it('refuses a gap and a repetition in the sequence', () => {
+    const event = nextEvent(onePage, 0, dot(1));
+    expect(() => applyEvent(onePage, { ...event, seq: event.seq + 1 })).toThrow('story.malformed');
+    expect(() => applyEvent(applyEvent(onePage, event), event)).toThrow('story.malformed');
+  });
+
+  it('refuses one page more than a story may have', () => {
+    let story = emptyStory();
+    for (let i = 0; i < MAX_PAGES; i += 1) {
+      story = after(story, { kind: 'page-add', pageId: nextPageId(story), index: i });
+    }
+    const next: StoryChange = { kind: 'page-add', pageId: nextPageId(story), index: 0 };
+    expect(() => after(story, next)).toThrow('story.too-large');
+  });
+
+  it('refuses points off the grid, off the reach of the page, or in columns of unequal length', () => {
+    const event = nextEvent(onePage, 0, dot(1)) as Extract<StoryEvent, { kind: 'stroke' }>;
+    const wrongs = [{ x: [0.5] }, { x: [13_000] }, { pressure: [1, 2] }, { t: [3] }, { x: [-0] }];
+    for (const wrong of wrongs) {
+      const event2 = { ...event, ...wrong } as StoryEvent;
+      expect(() => applyEvent(onePage, event2)).toThrow('story.malformed');
+    }
+  });
+});
