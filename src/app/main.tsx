@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './styles.ts';
+import { App } from './app.tsx';
+import { language } from './language.ts';
+
+// zod would probe `new Function`, which our Content-Security-Policy reports as a violation.
+z.config({ jitless: true });
+
+await language.enter('common', 'errors');
+document.documentElement.lang = language.store.getState().locale;
+document.title = language.store.getState().t('common.product');
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

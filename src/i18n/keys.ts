@@ -1,0 +1,24 @@
+import type account from './locales/vi/account.json';
+import type cli from './locales/vi/cli.json';
+import type classroom from './locales/vi/classroom.json';
+import type common from './locales/vi/common.json';
+import type errors from './locales/vi/errors.json';
+import type gallery from './locales/vi/gallery.json';
+import type harbour from './locales/vi/harbour.json';
+import type host from './locales/vi/host.json';
+import type judging from './locales/vi/judging.json';
+import type organiser from './locales/vi/organiser.json';
+import type studio from './locales/vi/studio.json';
+
+/** Every key of the Vietnamese catalogues, which are the source. */
+export type Key = keyof (typeof account &
+  typeof cli &
+  typeof classroom &
+  typeof common &
+  typeof errors &
+  typeof gallery &
+  typeof harbour &
+  typeof host &
+  typeof judging &
+  typeof organiser &
+  typeof studio);

@@ -1,0 +1,13 @@
+/** One catalogue per room and language; a room's text is fetched with the room. */
+export const ROOMS = [
+  'common',
+  'errors',
+  'account',
+  'harbour',
+  'studio',
+  'classroom',
+  'judging',
+  'organiser',
+  'gallery',
+] as const;
+export type Room = (typeof ROOMS)[number];

@@ -1,0 +1,2 @@
+/** Stands in for adult-id-token.ts in builds for the embedded host, which has no Firebase. */
+export const adultIdToken: null = null;

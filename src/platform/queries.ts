@@ -1,0 +1,52 @@
+import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { readHost } from '@contract/host.ts';
+import { readSession, signOut } from '@contract/session.ts';
+import { Refusal } from '@domain/kernel/refusal.ts';
+import type { SessionView } from '@domain/people/actor.ts';
+import { call } from './api-client.ts';
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        // A refusal is an answer; only a lost connection is worth asking again.
+        retry: (failures, error) => !(error instanceof Refusal) && failures < 3,
+        staleTime: 5_000,
+        networkMode: 'always',
+      },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+}
+
+export function useHost() {
+  return useQuery({ queryKey: ['host'], queryFn: ({ signal }) => call(readHost, { signal }) });
+}
+
+export function useSession() {
+  return useQuery({
+    queryKey: ['session'],
+    queryFn: ({ signal }) => call(readSession, { signal }),
+    staleTime: 60_000,
+  });
+}
+
+/** After a sign-in: nothing that an earlier user fetched remains. */
+export function useEnter() {
+  const queries = useQueryClient();
+  return (session: SessionView) => {
+    queries.clear();
+    queries.setQueryData(['session'], session);
+  };
+}
+
+export function useSignOut() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => call(signOut, {}),
+    onSuccess: () => {
+      queries.clear();
+      queries.setQueryData(['session'], { role: 'public', displayName: null });
+    },
+  });
+}

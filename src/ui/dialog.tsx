@@ -1,0 +1,29 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import './dialog.css';
+
+/**
+ * A modal on the browser's own `<dialog>`: focus stays inside, Escape closes. It opens when it is
+ * mounted.
+ */
+export function Dialog({
+  title,
+  onClose,
+  children,
+}: {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const box = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = box.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog ref={box} className="dialog" aria-label={title} onCancel={onClose}>
+      <h2>{title}</h2>
+      {children}
+    </dialog>
+  );
+}

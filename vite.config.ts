@@ -1,0 +1,32 @@
+import { defineConfig } from 'vite';
+import { icuCatalogues } from './src/i18n/vite-plugin.ts';
+import { themeVariables } from './src/ui/vite-plugin.ts';
+
+// --mode firebase builds the same pages with Firebase's sign-in for adults; every other mode
+// leaves that library out, so that a school machine need not install it.
+export default defineConfig(({ mode }) => ({
+  plugins: [icuCatalogues(), themeVariables()],
+  resolve: {
+    tsconfigPaths: true,
+    alias:
+      mode === 'firebase'
+        ? []
+        : [
+            {
+              find: '@platform/adult-id-token.ts',
+              replacement: `${import.meta.dirname}/src/platform/adult-id-token.none.ts`,
+            },
+          ],
+  },
+  build: {
+    outDir: 'dist/web',
+    emptyOutDir: true,
+    manifest: true,
+    // Small files as data: URLs would need `data:` in the policy for fonts and styles.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 600,
+    // Mantine marks its files 'use client', which means nothing without server components.
+    rolldownOptions: { checks: { moduleLevelDirective: false } },
+  },
+  server: { proxy: { '/api': 'http://localhost:4173' } },
+}));
