@@ -7,5 +7,9 @@ export default defineConfig({
   test: {
     include: ['{src,functions/src,scripts,content}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
     environment: 'node',
+    // The first file that asks for Postgres waits for it to start.
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    globalSetup: ['tests/fixtures/postgres.global.ts'],
   },
 });
