@@ -1,6 +1,15 @@
-import type { AnswerOf, ParamsOf, ParsedBodyOf, QueryOf, Route } from '@contract/route.ts';
+import type {
+  AnswerOf,
+  ParamsOf,
+  ParsedBodyOf,
+  QueryOf,
+  Route,
+  Schema,
+} from '@contract/route.ts';
 import type { Caller } from '@server/usecases/caller.ts';
 import type { Deps } from '@server/usecases/deps.ts';
+import type { ApiHost } from './host.ts';
+import type { Visit } from './visit.ts';
 
 /** A file as an answer. `cache` is how long a browser may keep it, in seconds; 0 forbids storing. */
 export type FileAnswer = {
@@ -11,6 +20,8 @@ export type FileAnswer = {
 
 export type Call<R extends Route> = {
   readonly deps: Deps;
+  readonly host: ApiHost;
+  readonly visit: Visit;
   readonly caller: Caller;
   readonly params: ParamsOf<R>;
   readonly query: QueryOf<R>;
@@ -21,7 +32,7 @@ export type Call<R extends Route> = {
 
 type Result<R extends Route> = R extends { bytes: { out: string } }
   ? FileAnswer
-  : R extends { answer: unknown }
+  : R extends { answer: Schema }
     ? AnswerOf<R>
     : void;
 

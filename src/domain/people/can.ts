@@ -76,3 +76,8 @@ export function can(actor: Actor, action: Action, subject: Subject = {}): boolea
 export function rolesFor(action: Action): readonly Role[] {
   return Object.keys(TABLE[action]) as Role[];
 }
+
+/** True when any rule of the action looks at the subject: its use case then has to ask. */
+export function dependsOnSubject(action: Action): boolean {
+  return Object.values(TABLE[action]).some((rule) => rule !== yes);
+}

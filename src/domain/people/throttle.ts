@@ -17,6 +17,11 @@ export function waitBeforeTryMs(failures: Failures, now: EpochMs): number {
   return Math.max(0, failures.lastAt + pauseMs - now);
 }
 
+/** Tries that are still free of any wait after these failures. */
+export function triesBeforeWait(failures: Failures): number {
+  return Math.max(0, FREE_TRIES - failures.count);
+}
+
 export function afterFailure(failures: Failures | null, now: EpochMs): Failures {
   const forgotten = failures === null || now - failures.lastAt > FORGET_AFTER_MS;
   return { count: forgotten ? 1 : failures.count + 1, lastAt: now };
