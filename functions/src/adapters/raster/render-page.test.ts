@@ -1,0 +1,65 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { expect, it } from 'vitest';
+import type { Mark, StrokeMark } from '@domain/story/event.ts';
+import { quarterSize, quarterX, quarterY } from '@domain/story/limits.ts';
+import { renderPage } from './render-page.ts';
+
+function across(yPx: number, tool: StrokeMark['tool'], colour: number): StrokeMark {
+  const steps = Array.from({ length: 40 }, (_, i) => i);
+  return {
+    kind: 'stroke',
+    tool,
+    colour,
+    size: quarterSize(60),
+    opacity: 255,
+    x: steps.map((i) => quarterX(100 + i * 36)),
+    y: steps.map((i) => quarterY(yPx + Math.sin(i / 4) * 20)),
+    pressure: steps.map((i) => 100 + i),
+  };
+}
+
+const strokes: readonly Mark[] = [
+  across(300, 'brush', 0x0e6ba3),
+  across(600, 'pencil', 0xc23c1d),
+  across(900, 'marker', 0x000000),
+];
+const rubbing: Mark = {
+  kind: 'erase',
+  size: quarterSize(80),
+  x: [quarterX(800), quarterX(800)],
+  y: [quarterY(0), quarterY(1200)],
+  pressure: [128, 128],
+};
+
+/** The colour at a place of the page, as 0xRRGGBB. */
+async function colourAt(webp: Buffer, xPx: number, yPx: number): Promise<number> {
+  const image = await loadImage(webp);
+  const canvas = createCanvas(image.width, image.height).getContext('2d');
+  canvas.drawImage(image, 0, 0);
+  const scale = image.width / 1600;
+  const [red, green, blue] = canvas.getImageData(xPx * scale, yPx * scale, 1, 1).data;
+  return (red! << 16) | (green! << 8) | blue!;
+}
+
+it('gives the same bytes for the same page', async () => {
+  const page = { marks: [...strokes, rubbing] };
+  const first = await renderPage(page, { widthPx: 800 });
+  expect((await renderPage(page, { widthPx: 800 })).equals(first)).toBe(true);
+});
+
+it('keeps the proportions of the page at any width', async () => {
+  const image = await loadImage(await renderPage({ marks: strokes }, { widthPx: 320 }));
+  expect([image.width, image.height]).toEqual([320, 240]);
+});
+
+it('lays ink on white paper, takes it off with the eraser, and lets paper shine through a marker', async () => {
+  const inked = await renderPage({ marks: strokes }, { widthPx: 1600 });
+  const rubbed = await renderPage({ marks: [...strokes, rubbing] }, { widthPx: 1600 });
+  const yAt800 = 600 + Math.sin(700 / 36 / 4) * 20;
+  expect(await colourAt(inked, 800, yAt800)).not.toBe(0xffffff);
+  expect(await colourAt(rubbed, 800, yAt800)).toBe(0xffffff);
+  expect(await colourAt(inked, 800, 60)).toBe(0xffffff);
+  const marker = await colourAt(inked, 800, 900 + Math.sin(700 / 36 / 4) * 20);
+  expect(marker & 0xff).toBeGreaterThan(0x60);
+  expect(marker & 0xff).toBeLessThan(0x90);
+});
