@@ -1,11 +1,4 @@
-import type {
-  AnswerOf,
-  ParamsOf,
-  ParsedBodyOf,
-  QueryOf,
-  Route,
-  Schema,
-} from '@contract/route.ts';
+import type { AnswerOf, ParamsOf, ParsedBodyOf, QueryOf, Route, Schema } from '@contract/route.ts';
 import type { Caller } from '@server/usecases/caller.ts';
 import type { Deps } from '@server/usecases/deps.ts';
 import type { ApiHost } from './host.ts';

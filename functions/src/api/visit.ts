@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { isIPv6 } from 'node:net';
+import type { SessionView } from '@domain/people/actor.ts';
 import type { ApiHost } from './host.ts';
 
 /** The sign-in that an answer hands to the browser. */
@@ -13,11 +14,12 @@ export type Visit = {
   /** Name and port as the browser wrote them, e.g. `truong.local:4173`. */
   readonly host: string;
   readonly sessionToken: string | null;
+  readonly view: SessionView;
   readonly beginSession: (session: NewSession) => void;
   readonly endSession: () => void;
 };
 
-type Place = Pick<Visit, 'address' | 'secure' | 'host'>;
+export type Place = Pick<Visit, 'address' | 'secure' | 'host'>;
 
 function networkOf(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/iu, '');

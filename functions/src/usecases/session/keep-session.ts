@@ -40,7 +40,10 @@ export async function beginSession(
   const token = randomness.token();
   await sweepSessions(db, now);
   if (place.sessionToken !== null) await deleteSession(db, secretHash(place.sessionToken));
-  await insertSession(db, secretHash(token), owner, { createdAt: now, expiresAt: now + SESSION_MS });
+  await insertSession(db, secretHash(token), owner, {
+    createdAt: now,
+    expiresAt: now + SESSION_MS,
+  });
   const maxAgeSeconds = 'accountId' in owner ? LONGEST_ADULT_MS / 1000 : null;
   return { token, maxAgeSeconds, view };
 }
