@@ -1,0 +1,176 @@
+import { between, integerBetween, pick, type Random } from '@domain/kernel/random.ts';
+import type { PageId, StoryChange, StoryEvent, Tool } from '@domain/story/event.ts';
+import { quarterSize, quarterX, quarterY } from '@domain/story/limits.ts';
+import { hatching, type Place, placed, type Point, resampled } from './geometry.ts';
+
+/** What makes one invented child's drawings look alike, and unlike another's. */
+export interface Style {
+  readonly outline: number;
+  readonly outlineTool: Tool;
+  readonly outlinePx: number;
+  /** How far the hand strays, in px. */
+  readonly wobblePx: number;
+  readonly fillTool: Tool;
+  readonly fillPx: number;
+  /** Rows of colouring, in widths of the fill: above 1, paper shows between them. */
+  readonly fillSpacing: number;
+}
+
+export function randomStyle(random: Random): Style {
+  const fillTool = pick<Tool>(random, ['brush', 'brush', 'brush', 'pencil', 'marker']);
+  return {
+    outline: pick(random, [0x1d2b4f, 0x26211f, 0x4a2c1d, 0x0b3a5b, 0x3a2352]),
+    outlineTool: pick<Tool>(random, ['brush', 'brush', 'pencil']),
+    outlinePx: between(random, 6, 11),
+    wobblePx: between(random, 1.5, 5),
+    fillTool,
+    fillPx: between(random, 20, 32),
+    fillSpacing: between(random, 0.6, fillTool === 'marker' ? 0.8 : 0.95),
+  };
+}
+
+export interface Ink {
+  readonly colour: number;
+  readonly px: number;
+  readonly tool?: Tool;
+  readonly opacity?: number;
+}
+
+export interface Look {
+  readonly fill?: number;
+  /** A colour, or null for colour without a line around it. */
+  readonly outline?: number | null;
+  readonly angle?: number;
+}
+
+/** A hand that draws in the coordinates of what it draws; `at` moves, turns and sizes those. */
+export interface Hand {
+  readonly random: Random;
+  readonly style: Style;
+  line(path: readonly Point[], ink?: Partial<Ink>): void;
+  /** A closed outline, coloured in and then outlined. */
+  shape(path: readonly Point[], look?: Look): void;
+  dot(x: number, y: number, ink: Ink): void;
+  at(place: Place): Hand;
+}
+
+export interface Log {
+  readonly events: readonly StoryEvent[];
+  /** Notes a change and lets `ms` of the story pass. */
+  record(change: StoryChange, ms: number): number;
+}
+
+export function openLog(): Log {
+  const events: StoryEvent[] = [];
+  let now = 0;
+  return {
+    events,
+    record: (change, ms) => {
+      const seq = events.length;
+      now += Math.round(ms);
+      events.push({ ...change, seq, atMs: now });
+      return seq;
+    },
+  };
+}
+
+const SLIP_CHANCE = 0.008;
+const PEN_PX_PER_MS = 0.9;
+
+/** A slow sway instead of noise from sample to sample: hands are unsteady, not jittery. */
+function sway(random: Random, amplitude: number): (along: number) => number {
+  const [a, b] = [between(random, 0, 6.28), between(random, 0, 6.28)];
+  const long = between(random, 120, 220);
+  const short = between(random, 40, 80);
+  return (along) =>
+    amplitude * (0.7 * Math.sin(along / long + a) + 0.3 * Math.sin(along / short + b));
+}
+
+export function takeUpPen(log: Log, pageId: PageId, random: Random, style: Style): Hand {
+  function trace(path: readonly Point[], ink: Required<Ink>, wobblePx: number): void {
+    const spacing = Math.min(48, Math.max(9, ink.px * 0.45));
+    const samples = resampled(path, spacing);
+    const [swayX, swayY] = [sway(random, wobblePx), sway(random, wobblePx)];
+    const firm = between(random, 110, 160);
+    const last = samples.length - 1;
+    let ms = 0;
+    const change: StoryChange = {
+      kind: 'stroke',
+      pageId,
+      tool: ink.tool,
+      colour: ink.colour,
+      size: quarterSize(ink.px),
+      opacity: ink.opacity,
+      x: samples.map(([x], i) => quarterX(x + swayX(i * spacing))),
+      y: samples.map(([, y], i) => quarterY(y + swayY(i * spacing))),
+      pressure: samples.map((_, i) => {
+        const ends = Math.min(1, 0.55 + Math.min(i, last - i) * 0.2);
+        return Math.round(firm * ends + between(random, -8, 8));
+      }),
+      t: samples.map((_, i) => {
+        if (i > 0) ms += Math.max(1, Math.round(spacing / PEN_PX_PER_MS + between(random, -3, 3)));
+        return ms;
+      }),
+    };
+    const pause = integerBetween(random, 250, 900);
+    if (random() < SLIP_CHANCE) {
+      const slip = log.record({ ...change, colour: style.outline }, pause + ms);
+      log.record({ kind: 'undo', target: slip }, integerBetween(random, 600, 1_500));
+    }
+    log.record(change, pause + ms);
+  }
+
+  function handAt(places: readonly Place[], scale: number): Hand {
+    const onPage = (path: readonly Point[]) =>
+      path.map((point) => places.reduceRight(placed, point));
+
+    function line(path: readonly Point[], ink: Partial<Ink> = {}): void {
+      const px = ink.px === undefined ? style.outlinePx : ink.px * scale;
+      const wobble = Math.min(style.wobblePx, style.wobblePx * Math.max(0.3, scale));
+      trace(
+        onPage(path),
+        {
+          colour: ink.colour ?? style.outline,
+          px: Math.max(3, px),
+          tool: ink.tool ?? style.outlineTool,
+          opacity: ink.opacity ?? 255,
+        },
+        wobble,
+      );
+    }
+
+    return {
+      random,
+      style,
+      line,
+      dot: (x, y, ink) =>
+        line(
+          [
+            [x, y],
+            [x + 0.5, y + 0.5],
+          ],
+          ink,
+        ),
+      shape: (path, { fill, outline = style.outline, angle } = {}) => {
+        const outlined = onPage(path);
+        if (fill !== undefined) {
+          const height =
+            Math.max(...outlined.map(([, y]) => y)) - Math.min(...outlined.map(([, y]) => y));
+          const px = Math.min(style.fillPx, Math.max(7, height / 2.5));
+          const lean = angle ?? between(random, -0.35, 0.35);
+          for (const zigzag of hatching(outlined, px * style.fillSpacing, lean, px * 0.35)) {
+            trace(
+              zigzag,
+              { colour: fill, px, tool: style.fillTool, opacity: 245 },
+              style.wobblePx * 0.6,
+            );
+          }
+        }
+        if (outline !== null) line(path, { colour: outline });
+      },
+      at: (place) => handAt([...places, place], scale * (place.scale ?? 1)),
+    };
+  }
+
+  return handAt([], 1);
+}
