@@ -7,7 +7,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await schema
     .createTable('unit')
-    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('id', 'text', (c) => c.notNull().primaryKey())
     .addColumn('kind', 'text', (c) =>
       c.notNull().check(sql`kind in ('province', 'commune', 'school')`),
     )
@@ -18,7 +18,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await schema
     .createTable('edition')
-    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('id', 'text', (c) => c.notNull().primaryKey())
     .addColumn('running', 'integer', (c) => c.unique())
     .addColumn('name', 'text', (c) => c.notNull())
     .addColumn('province_id', 'text', (c) => c.notNull().references('unit.id'))
@@ -33,7 +33,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await schema
     .createTable('round')
-    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('id', 'text', (c) => c.notNull().primaryKey())
     .addColumn('edition_id', 'text', (c) => c.notNull().references('edition.id'))
     .addColumn('position', 'integer', (c) => c.notNull())
     .addColumn('opens_at', 'bigint', (c) => c.notNull())
@@ -47,7 +47,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await schema
     .createTable('criterion')
-    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('id', 'text', (c) => c.notNull().primaryKey())
     .addColumn('edition_id', 'text', (c) => c.notNull().references('edition.id'))
     .addColumn('position', 'integer', (c) => c.notNull())
     .addColumn('name', 'text', (c) => c.notNull())
@@ -57,7 +57,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await schema
     .createTable('account')
-    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('id', 'text', (c) => c.notNull().primaryKey())
     .addColumn('role', 'text', (c) =>
       c.notNull().check(sql`role in ('teacher', 'judge', 'organiser')`),
     )
@@ -71,7 +71,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await schema
     .createTable('invite')
-    .addColumn('token_hash', 'text', (c) => c.primaryKey())
+    .addColumn('token_hash', 'text', (c) => c.notNull().primaryKey())
     .addColumn('account_id', 'text', (c) => c.references('account.id').onDelete('cascade'))
     .addColumn('expires_at', 'bigint', (c) => c.notNull())
     .addColumn('used_at', 'bigint')
@@ -79,7 +79,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await schema
     .createTable('school_class')
-    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('id', 'text', (c) => c.notNull().primaryKey())
     .addColumn('edition_id', 'text', (c) => c.notNull().references('edition.id'))
     .addColumn('school_id', 'text', (c) => c.notNull().references('unit.id'))
     .addColumn('name', 'text', (c) => c.notNull())
@@ -98,7 +98,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await schema
     .createTable('pupil')
-    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('id', 'text', (c) => c.notNull().primaryKey())
     .addColumn('class_id', 'text', (c) => c.notNull().references('school_class.id'))
     .addColumn('full_name', 'text', (c) => c.notNull())
     .addColumn('birth_date', 'text', (c) => c.notNull())
@@ -112,7 +112,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await schema
     .createTable('session')
-    .addColumn('token_hash', 'text', (c) => c.primaryKey())
+    .addColumn('token_hash', 'text', (c) => c.notNull().primaryKey())
     .addColumn('account_id', 'text', (c) => c.references('account.id').onDelete('cascade'))
     .addColumn('pupil_id', 'text', (c) => c.references('pupil.id').onDelete('cascade'))
     .addColumn('created_at', 'bigint', (c) => c.notNull())
@@ -122,7 +122,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await schema
     .createTable('sign_in_failure')
-    .addColumn('subject', 'text', (c) => c.primaryKey())
+    .addColumn('subject', 'text', (c) => c.notNull().primaryKey())
     .addColumn('count', 'integer', (c) => c.notNull())
     .addColumn('last_at', 'bigint', (c) => c.notNull())
     .execute();
@@ -137,7 +137,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await schema
     .createTable('team')
-    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('id', 'text', (c) => c.notNull().primaryKey())
     .addColumn('edition_id', 'text', (c) => c.notNull().references('edition.id'))
     .addColumn('school_id', 'text', (c) => c.notNull().references('unit.id'))
     .addColumn('name', 'text', (c) => c.notNull())
@@ -146,7 +146,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await schema
     .createTable('entry')
-    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('id', 'text', (c) => c.notNull().primaryKey())
     .addColumn('edition_id', 'text', (c) => c.notNull().references('edition.id'))
     .addColumn('team_id', 'text', (c) => c.references('team.id'))
     .addColumn('state', 'text', (c) => c.notNull().check(sql`state in ('draft', 'submitted')`))
@@ -190,7 +190,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await schema
     .createTable('blob')
-    .addColumn('hash', 'text', (c) => c.primaryKey())
+    .addColumn('hash', 'text', (c) => c.notNull().primaryKey())
     .addColumn('size_bytes', 'integer', (c) => c.notNull())
     .addColumn('media_type', 'text', (c) => c.notNull())
     .addColumn('created_at', 'bigint', (c) => c.notNull())
@@ -205,7 +205,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await schema
     .createTable('consent')
-    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('id', 'text', (c) => c.notNull().primaryKey())
     .addColumn('pupil_id', 'text', (c) => c.notNull().references('pupil.id'))
     .addColumn('purpose', 'text', (c) => c.notNull())
     .addColumn('party', 'text', (c) => c.notNull().check(sql`party in ('guardian', 'child')`))
@@ -218,7 +218,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await schema
     .createTable('sheet')
-    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('id', 'text', (c) => c.notNull().primaryKey())
     .addColumn('round_id', 'text', (c) => c.notNull().references('round.id'))
     .addColumn('entry_id', 'text', (c) => c.notNull().references('entry.id'))
     .addColumn('judge_id', 'text', (c) => c.notNull().references('account.id'))
@@ -252,7 +252,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await schema
     .createTable('audit')
-    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('id', 'text', (c) => c.notNull().primaryKey())
     .addColumn('at', 'bigint', (c) => c.notNull())
     .addColumn('actor_id', 'text', (c) => c.notNull())
     .addColumn('action', 'text', (c) => c.notNull())

@@ -21,11 +21,12 @@ export function connectSqlite(file: string): SqliteConnection {
 
   const run = <Row>(query: CompiledQuery): QueryResult<Row> => {
     const statement = raw.prepare(query.sql);
+    // As one array: a lone blob or null, given by itself, is taken for named parameters, and aborts.
     const values = query.parameters.map(asBound);
     if (!statement.reader) {
-      return { rows: [], numAffectedRows: BigInt(statement.run(...values).changes) };
+      return { rows: [], numAffectedRows: BigInt(statement.run(values).changes) };
     }
-    const rows = statement.safeIntegers(true).all(...values) as Record<string, unknown>[];
+    const rows = statement.safeIntegers(true).all(values) as Record<string, unknown>[];
     for (const row of rows) {
       for (const name in row) row[name] = asRead(row[name]);
     }
@@ -34,7 +35,6 @@ export function connectSqlite(file: string): SqliteConnection {
 
   return {
     executeQuery: async <Row>(query: CompiledQuery) => run<Row>(query),
-    // No query reads more than fits in memory; the interface asks for a stream nevertheless.
     streamQuery: async function* <Row>(query: CompiledQuery) {
       yield run<Row>(query);
     },
