@@ -30,7 +30,7 @@ export const PAPER = '#ffffff';
 export const PRESSURE_UNKNOWN = 128;
 
 // A felt pen lets what lies below shine through even at full opacity.
-const MARKER_ALPHA = 0.55;
+const MARKER_ALPHA = 0.7;
 
 // Sixteenths of a px are finer than a raster shows, and hide the last bits in which engines' sine and
 // cosine differ.

@@ -1,12 +1,59 @@
 import { between, integerBetween } from '@domain/kernel/random.ts';
+import type { Tool } from '@domain/story/event.ts';
 import { type Mood, mixed, SAND } from './colours.ts';
-import { curve, type Point, wave } from './geometry.ts';
+import { curve, hatching, type Point, wave } from './geometry.ts';
 import type { Hand } from './hand.ts';
 
 const LEFT = -40;
 const RIGHT = 1640;
 
+interface Ground {
+  readonly fromY: number;
+  readonly toY: number;
+  readonly colours: readonly [top: number, bottom: number];
+  readonly path: (y: number) => readonly Point[];
+}
+
 /** Broad level strokes from one colour to the other, as one paints a wash. */
+function bands(hand: Hand, { fromY, toY, colours, path }: Ground, tool: Tool): void {
+  const rows = Math.max(3, Math.round((toY - fromY) / between(hand.random, 52, 70)));
+  const step = (toY - fromY) / rows;
+  for (let row = 0; row < rows; row += 1) {
+    const colour = mixed(colours[0], colours[1], row / Math.max(1, rows - 1));
+    hand.line(path(fromY + step * (row + 0.5)), { colour, px: step * 1.75, tool, opacity: 225 });
+  }
+}
+
+/** Patches of zigzags side by side; paper shows between the strokes. */
+function crayon(hand: Hand, { fromY, toY, colours }: Ground): void {
+  const { random, style } = hand;
+  const rows = Math.max(1, Math.round((toY - fromY) / 170));
+  const step = (toY - fromY) / rows;
+  for (let row = 0; row < rows; row += 1) {
+    for (let x = LEFT; x < RIGHT;) {
+      const nextX = x + between(random, 200, 330);
+      const [top, bottom] = [fromY + step * row - 8, fromY + step * (row + 1) + 8];
+      const shade = (row + between(random, 0.2, 0.8)) / rows;
+      const patch: readonly Point[] = [
+        [x - 30, top],
+        [nextX + 30, top],
+        [nextX + 10, bottom],
+        [x - 50, bottom],
+      ];
+      const angle = style.crayonAngle + between(random, -0.12, 0.12);
+      for (const zigzag of hatching(patch, between(random, 25, 33), angle, 6)) {
+        hand.line(zigzag, {
+          colour: mixed(colours[0], colours[1], shade),
+          px: 34,
+          tool: 'brush',
+          opacity: 235,
+        });
+      }
+      x = nextX;
+    }
+  }
+}
+
 function wash(
   hand: Hand,
   fromY: number,
@@ -14,13 +61,9 @@ function wash(
   colours: readonly [number, number],
   path: (y: number) => readonly Point[],
 ): void {
-  const rows = Math.max(3, Math.round((toY - fromY) / between(hand.random, 52, 70)));
-  const step = (toY - fromY) / rows;
-  for (let row = 0; row < rows; row += 1) {
-    const y = fromY + step * (row + 0.5);
-    const colour = mixed(colours[0], colours[1], row / Math.max(1, rows - 1));
-    hand.line(path(y), { colour, px: step * 1.75, tool: 'pencil', opacity: 225 });
-  }
+  const ground: Ground = { fromY, toY, colours, path };
+  if (hand.style.ground === 'crayon') crayon(hand, ground);
+  else bands(hand, ground, hand.style.ground === 'brush' ? 'brush' : 'pencil');
 }
 
 export function sky(hand: Hand, mood: Mood, horizonY: number): void {

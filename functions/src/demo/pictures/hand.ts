@@ -14,6 +14,9 @@ export interface Style {
   readonly fillPx: number;
   /** Rows of colouring, in widths of the fill: above 1, paper shows between them. */
   readonly fillSpacing: number;
+  /** How sky and sea are laid on: smooth bands, swelling brush strokes, or crayon patches with gaps. */
+  readonly ground: 'bands' | 'brush' | 'crayon';
+  readonly crayonAngle: number;
 }
 
 export function randomStyle(random: Random): Style {
@@ -26,6 +29,8 @@ export function randomStyle(random: Random): Style {
     fillTool,
     fillPx: between(random, 20, 32),
     fillSpacing: between(random, 0.6, fillTool === 'marker' ? 0.8 : 0.95),
+    ground: pick(random, ['bands', 'bands', 'brush', 'crayon', 'crayon'] as const),
+    crayonAngle: pick(random, [-0.7, -0.2, 0.15, 0.8]),
   };
 }
 
@@ -51,6 +56,8 @@ export interface Hand {
   /** A closed outline, coloured in and then outlined. */
   shape(path: readonly Point[], look?: Look): void;
   dot(x: number, y: number, ink: Ink): void;
+  /** An arm, a leg, a branch: a coloured line with an outline around it. */
+  limb(path: readonly Point[], ink: Ink): void;
   at(place: Place): Hand;
 }
 
@@ -87,37 +94,59 @@ function sway(random: Random, amplitude: number): (along: number) => number {
 }
 
 export function takeUpPen(log: Log, pageId: PageId, random: Random, style: Style): Hand {
-  function trace(path: readonly Point[], ink: Required<Ink>, wobblePx: number): void {
-    const spacing = Math.min(48, Math.max(9, ink.px * 0.45));
+  function moved(path: readonly Point[], px: number, wobblePx: number) {
+    const spacing = Math.min(48, Math.max(9, px * (px < 30 ? 0.45 : 0.7)));
     const samples = resampled(path, spacing);
     const [swayX, swayY] = [sway(random, wobblePx), sway(random, wobblePx)];
     const firm = between(random, 110, 160);
     const last = samples.length - 1;
     let ms = 0;
-    const change: StoryChange = {
-      kind: 'stroke',
-      pageId,
-      tool: ink.tool,
-      colour: ink.colour,
-      size: quarterSize(ink.px),
-      opacity: ink.opacity,
+    const t = samples.map((_, i) => {
+      if (i > 0) ms += Math.max(1, Math.round(spacing / PEN_PX_PER_MS + between(random, -3, 3)));
+      return ms;
+    });
+    return {
+      size: quarterSize(px),
       x: samples.map(([x], i) => quarterX(x + swayX(i * spacing))),
       y: samples.map(([, y], i) => quarterY(y + swayY(i * spacing))),
       pressure: samples.map((_, i) => {
         const ends = Math.min(1, 0.55 + Math.min(i, last - i) * 0.2);
         return Math.round(firm * ends + between(random, -8, 8));
       }),
-      t: samples.map((_, i) => {
-        if (i > 0) ms += Math.max(1, Math.round(spacing / PEN_PX_PER_MS + between(random, -3, 3)));
-        return ms;
-      }),
+      t,
     };
-    const pause = integerBetween(random, 250, 900);
+  }
+
+  function trace(path: readonly Point[], ink: Required<Ink>, wobblePx: number): void {
+    const { tool, colour, opacity } = ink;
+    const movement = moved(path, ink.px, wobblePx);
+    const change: StoryChange = { kind: 'stroke', pageId, tool, colour, opacity, ...movement };
+    const ms = movement.t.at(-1)! + integerBetween(random, 250, 900);
     if (random() < SLIP_CHANCE) {
-      const slip = log.record({ ...change, colour: style.outline }, pause + ms);
+      const slip = log.record({ ...change, colour: style.outline }, ms);
       log.record({ kind: 'undo', target: slip }, integerBetween(random, 600, 1_500));
     }
-    log.record(change, pause + ms);
+    log.record(change, ms);
+  }
+
+  function rub(path: readonly Point[], px: number): void {
+    const movement = moved(path, px, 0);
+    log.record({ kind: 'erase', pageId, ...movement }, movement.t.at(-1)! + 400);
+  }
+
+  function colourIn(outlined: readonly Point[], colour: number, angle: number | undefined): void {
+    const heights = outlined.map(([, y]) => y);
+    const px = Math.min(
+      style.fillPx,
+      Math.max(7, (Math.max(...heights) - Math.min(...heights)) / 2.5),
+    );
+    const lean = angle ?? between(random, -0.35, 0.35);
+    const zigzags = hatching(outlined, px * style.fillSpacing, lean, px * 0.35);
+    // A felt pen is dull on a painted ground: this child rubs the place clean first.
+    if (style.fillTool === 'marker') for (const zigzag of zigzags) rub(zigzag, px * 1.1);
+    for (const zigzag of zigzags) {
+      trace(zigzag, { colour, px, tool: style.fillTool, opacity: 245 }, style.wobblePx * 0.6);
+    }
   }
 
   function handAt(places: readonly Place[], scale: number): Hand {
@@ -151,21 +180,12 @@ export function takeUpPen(log: Log, pageId: PageId, random: Random, style: Style
           ],
           ink,
         ),
+      limb: (path, ink) => {
+        line(path, { ...ink, colour: style.outline, px: ink.px + (style.outlinePx * 1.3) / scale });
+        line(path, ink);
+      },
       shape: (path, { fill, outline = style.outline, angle } = {}) => {
-        const outlined = onPage(path);
-        if (fill !== undefined) {
-          const height =
-            Math.max(...outlined.map(([, y]) => y)) - Math.min(...outlined.map(([, y]) => y));
-          const px = Math.min(style.fillPx, Math.max(7, height / 2.5));
-          const lean = angle ?? between(random, -0.35, 0.35);
-          for (const zigzag of hatching(outlined, px * style.fillSpacing, lean, px * 0.35)) {
-            trace(
-              zigzag,
-              { colour: fill, px, tool: style.fillTool, opacity: 245 },
-              style.wobblePx * 0.6,
-            );
-          }
-        }
+        if (fill !== undefined) colourIn(onPage(path), fill, angle);
         if (outline !== null) line(path, { colour: outline });
       },
       at: (place) => handAt([...places, place], scale * (place.scale ?? 1)),

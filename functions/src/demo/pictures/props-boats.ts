@@ -1,6 +1,6 @@
 import { between, integerBetween, pick } from '@domain/kernel/random.ts';
 import { CLOTHES, HULLS, mixed, RED, STEEL, WHITE, WOOD, YELLOW } from './colours.ts';
-import { corners, curve, oval, type Place, wave } from './geometry.ts';
+import { corners, curve, oval, type Place, type Point, wave } from './geometry.ts';
 import type { Hand } from './hand.ts';
 import { flag } from './props-sky.ts';
 
@@ -222,9 +222,21 @@ export function lanternBoat(hand: Hand, place: Place): void {
   const { random } = hand;
   const here = hand.at(place);
   fishingBoat(hand, place);
-  for (let i = 0; i < integerBetween(random, 3, 5); i += 1) {
-    const x = -150 + i * 76;
-    here.shape(oval(x, -212, 34), { fill: 0xffe9a3, outline: null });
-    here.shape(oval(x, -212, 17, 21), { fill: YELLOW, outline: 0xd9861f });
+  const lanterns: readonly Point[] = [
+    [-196, -170],
+    [-128, -212],
+    [128, -172],
+    [190, -190],
+  ];
+  for (const [x, y] of lanterns.slice(0, integerBetween(random, 2, 4))) {
+    here.line(
+      [
+        [x, y],
+        [x, y + 70],
+      ],
+      { px: 6 },
+    );
+    here.shape(oval(x, y, 38), { fill: 0xffefb8, outline: null });
+    here.shape(oval(x, y, 19, 23), { fill: YELLOW, outline: 0xd9861f });
   }
 }

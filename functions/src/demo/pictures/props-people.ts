@@ -21,12 +21,12 @@ export function child(hand: Hand, place: Place, person: Person = {}): void {
   const below = person.uniform ? 0x2d4f8f : pick(random, CLOTHES);
 
   for (const side of [-1, 1]) {
-    here.line(
+    here.limb(
       [
         [side * 20, -78],
         [side * 22, -8],
       ],
-      { px: 18, colour: skin },
+      { px: 15, colour: skin },
     );
     here.line(
       [
@@ -41,8 +41,8 @@ export function child(hand: Hand, place: Place, person: Person = {}): void {
     [84, random() < 0.5 ? -118 : -236],
   ];
   for (const [x, y] of hands) {
-    here.line(curve([Math.sign(x) * 30, -182], [x * 0.75, (y - 182) / 2 + 12], [x, y]), {
-      px: 17,
+    here.limb(curve([Math.sign(x) * 30, -182], [x * 0.75, (y - 182) / 2 + 12], [x, y]), {
+      px: 14,
       colour: skin,
     });
   }
