@@ -1,14 +1,17 @@
-import type { IForbiddenRuleType } from 'dependency-cruiser';
+import type { IRegularForbiddenRuleType } from 'dependency-cruiser';
 
 type Planted = { readonly path: string; readonly imports: readonly string[] };
 
 /** A boundary, and files that break it: the test plants them and expects them to be caught. */
-export type Boundary = { readonly rule: IForbiddenRuleType; readonly planted: readonly Planted[] };
+export type Boundary = {
+  readonly rule: IRegularForbiddenRuleType;
+  readonly planted: readonly Planted[];
+};
 
 function boundary(
   name: string,
   comment: string,
-  sides: Pick<IForbiddenRuleType, 'from' | 'to'>,
+  sides: Pick<IRegularForbiddenRuleType, 'from' | 'to'>,
   ...planted: Planted[]
 ): Boundary {
   return { rule: { name, comment, severity: 'error', ...sides }, planted };

@@ -1,0 +1,93 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const HOST = join(import.meta.dirname, '../../dist/server/embedded.js');
+
+export type Server = {
+  readonly port: number;
+  readonly dataFolder: string;
+  /** Everything the host printed so far. */
+  readonly output: () => string;
+  readonly process: ChildProcess;
+  /** Asks it to stop and waits until it has; resolves with its exit code. */
+  readonly stop: () => Promise<number | null>;
+  /** Ends it as a power cut would. */
+  readonly kill: () => Promise<void>;
+};
+
+export function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'bien-dao-'));
+}
+
+export function removeFolder(path: string): void {
+  rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+}
+
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  if (address === null || typeof address === 'string') throw new Error('no port was given');
+  probe.close();
+  await once(probe, 'close');
+  return address.port;
+}
+
+type Options = {
+  readonly dataFolder: string;
+  readonly port: number;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+};
+
+/** Starts the real host process without waiting for it. */
+export function launch({ dataFolder, port, args = [], env = {} }: Options): Server {
+  const child = spawn(process.execPath, [HOST, '--data', dataFolder, ...args], {
+    env: { ...process.env, PORT: String(port), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
+  const gone = once(child, 'close') as Promise<[number | null]>;
+  return {
+    port,
+    dataFolder,
+    process: child,
+    output: () => output,
+    stop: async () => {
+      child.kill('SIGTERM');
+      const [code] = await gone;
+      return code;
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+}
+
+/** Resolves once the host answers; throws with its output when it ends before that. */
+export async function untilReady(server: Server, timeoutMs = 90_000): Promise<Server> {
+  const deadline = Date.now() + timeoutMs;
+  while (Date.now() < deadline) {
+    if (server.process.exitCode !== null) {
+      throw new Error(`the host ended with ${server.process.exitCode}:\n${server.output()}`);
+    }
+    const health = await fetch(`http://127.0.0.1:${server.port}/api/health`).catch(() => null);
+    if (health?.ok) return server;
+    await pause(50);
+  }
+  throw new Error(`the host did not answer in ${timeoutMs} ms:\n${server.output()}`);
+}
+
+export async function startServer(options: Partial<Options> = {}): Promise<Server> {
+  const dataFolder = options.dataFolder ?? temporaryFolder();
+  const port = options.port ?? (await freePort());
+  return untilReady(launch({ ...options, dataFolder, port }));
+}
