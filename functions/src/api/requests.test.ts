@@ -2,15 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { route } from '@contract/route.ts';
 import { refuse } from '@domain/kernel/refusal.ts';
-import {
-  CARD_SECRET,
-  codeOf,
-  NOON_MS,
-  PEOPLE,
-  PUBLIC_URL,
-  type Sent,
-  startApi,
-} from '@tests/fixtures/api.ts';
+import { codeOf, PEOPLE, PUBLIC_URL, type Sent, startApi } from '@tests/fixtures/api.ts';
 import { DATABASES } from '@tests/fixtures/databases.ts';
 import { MAX_BLOB_BYTES, MAX_JSON_BYTES } from './body.ts';
 import { endpoint } from './endpoint.ts';
@@ -339,75 +331,5 @@ describe('the log', () => {
     expect(Object.keys(line).sort()).toEqual(
       ['hostname', 'level', 'method', 'ms', 'pid', 'requestId', 'route', 'status', 'time'].sort(),
     );
-  });
-});
-
-describe('the cookie', () => {
-  const signIn = async (url: string, headers: Record<string, string> = {}, host = {}) => {
-    const api = await startApi(await DATABASES[0]!.open(), { host });
-    const sent = { json: { secret: CARD_SECRET }, headers, origin: '' };
-    const response = await api.send('POST', `${url}/api/session/card`, sent);
-    expect(response.status).toBe(200);
-    return response.headers.getSetCookie();
-  };
-
-  it('is __session alone, out of reach of scripts and of other sites', async () => {
-    const cookies = await signIn(PUBLIC_URL);
-    expect(cookies).toEqual([
-      expect.stringMatching(/^__session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/),
-    ]);
-  });
-
-  it('outlives the browser for an adult', async () => {
-    const api = await startApi(await DATABASES[0]!.open());
-    const json = { email: 'judge@example.org', password: 'thuyền ra khơi xa' };
-    const response = await api.send('POST', '/api/session/password', { json });
-    expect(response.headers.get('set-cookie')).toContain(`Max-Age=${7 * 24 * 3600}`);
-  });
-
-  it.each<[string, string, Record<string, string>, Partial<ApiHost>, boolean]>([
-    ['over HTTPS', 'https://truong.local:4174', {}, {}, true],
-    ['on Firebase', PUBLIC_URL, {}, { kind: 'firebase' }, true],
-    [
-      'behind a proxy that speaks HTTPS',
-      PUBLIC_URL,
-      { 'x-forwarded-proto': 'https' },
-      { trustedProxies: 1 },
-      true,
-    ],
-    [
-      'over plain HTTP whatever a stranger writes',
-      PUBLIC_URL,
-      { 'x-forwarded-proto': 'https' },
-      {},
-      false,
-    ],
-  ])('is marked Secure as fits %s', async (_name, url, headers, host, secure) => {
-    const [cookie] = await signIn(url, headers, host);
-    expect(cookie!.includes('; Secure')).toBe(secure);
-  });
-});
-
-describe('the address of a visitor', () => {
-  const tried = async (headers: Record<string, string>, trustedProxies: number) => {
-    const api = await startApi(await DATABASES[0]!.open(), { host: { trustedProxies } });
-    await api.send('POST', '/api/session/card', { json: { secret: 'z'.repeat(22) }, headers });
-    const rows = await api.deps.db.selectFrom('address_try').selectAll().execute();
-    expect(rows[0]!.minute).toBe(Math.floor(NOON_MS / 60_000));
-    return rows[0]!.address;
-  };
-  const forwarded = { 'x-forwarded-for': '198.51.100.1, 203.0.113.9, 10.0.0.2' };
-
-  it('is not what the visitor writes', async () => {
-    expect(await tried(forwarded, 0)).toBe('unknown');
-    expect(await tried(forwarded, 2)).toBe('203.0.113.9');
-  });
-
-  it.each([
-    ['::ffff:203.0.113.9', '203.0.113.9'],
-    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
-    ['2001:db8::1', '2001:db8:0:0::/64'],
-  ])('counts %s as %s', async (address, counted) => {
-    expect(await tried({ 'x-forwarded-for': address }, 1)).toBe(counted);
   });
 });
