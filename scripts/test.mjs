@@ -1,5 +1,5 @@
 // `npm test`: everything that is checked, on a machine that may hold nothing yet.
-// `npm test -- --only unit,e2e` runs some stages.
+// `npm test -- --only unit,e2e` runs some stages, `--kills 200` kills the server more often.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +18,10 @@ const log = (line) => console.log(line);
 const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 
 function chosenStages() {
-  const { values } = parseArgs({ options: { only: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { only: { type: 'string' }, kills: { type: 'string' } },
+  });
+  if (values.kills) process.env.KILLS = values.kills;
   if (!values.only) return STAGES;
   const names = values.only.split(',');
   const unknown = names.filter((name) => !STAGES.some((stage) => stage.name === name));
