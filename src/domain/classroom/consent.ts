@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { EpochMs, Id, IsoDay } from '../kernel/ids.ts';
+import { EpochMs, Id, type IsoDay } from '../kernel/ids.ts';
 
 /** Purposes are consented to one by one (Luật 91/2025/QH15; Nghị định 56/2017, Điều 36). */
 export const Purpose = z.enum(['take-part', 'judge', 'gallery', 'voice', 'name', 'print']);
@@ -35,20 +35,32 @@ export function ageInYears(birthDate: IsoDay, today: IsoDay): number {
   return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
 
-type Line = Pick<ConsentRecord, 'purpose' | 'party' | 'granted' | 'recordedAt' | 'id'>;
+/** What a line of the ledger says, and when it was said. */
+export type ConsentLine = Pick<ConsentRecord, 'purpose' | 'party' | 'granted' | 'recordedAt'>;
 
-function newest(lines: readonly Line[], purpose: Purpose, party: ConsentParty): boolean {
-  let latest: Line | null = null;
+/**
+ * The line that holds for each purpose and party, in the order of PURPOSES: the newest. Of two
+ * lines in one millisecond the refusal holds: silence is not consent.
+ */
+export function standingLines<Line extends ConsentLine>(lines: readonly Line[]): Line[] {
+  const standing = new Map<string, Line>();
   for (const line of lines) {
-    if (line.purpose !== purpose || line.party !== party) continue;
-    // Of two lines in one millisecond the refusal holds: silence is not consent.
-    const later =
-      latest === null ||
-      line.recordedAt > latest.recordedAt ||
-      (line.recordedAt === latest.recordedAt && !line.granted);
-    if (later) latest = line;
+    const key = `${line.purpose} ${line.party}`;
+    const held = standing.get(key);
+    const replaces =
+      held === undefined ||
+      line.recordedAt > held.recordedAt ||
+      (line.recordedAt === held.recordedAt && !line.granted);
+    if (replaces) standing.set(key, line);
   }
-  return latest?.granted ?? false;
+  return PURPOSES.flatMap((purpose) =>
+    ConsentParty.options.flatMap((party) => standing.get(`${purpose} ${party}`) ?? []),
+  );
+}
+
+/** Whether the child's own word is needed beside the guardian's. */
+export function needsChildAssent(birthDate: IsoDay, today: IsoDay): boolean {
+  return ageInYears(birthDate, today) >= AGE_OF_ASSENT_YEARS;
 }
 
 /**
@@ -56,11 +68,14 @@ function newest(lines: readonly Line[], purpose: Purpose, party: ConsentParty): 
  * @param today the day on which the question is asked, for the age of assent
  */
 export function consented(
-  lines: readonly Line[],
+  lines: readonly ConsentLine[],
   purpose: Purpose,
   birthDate: IsoDay,
   today: IsoDay,
 ): boolean {
-  const needsChild = ageInYears(birthDate, today) >= AGE_OF_ASSENT_YEARS;
-  return newest(lines, purpose, 'guardian') && (!needsChild || newest(lines, purpose, 'child'));
+  const yes = standingLines(lines.filter((line) => line.purpose === purpose)).filter(
+    (line) => line.granted,
+  );
+  const said = (party: ConsentParty) => yes.some((line) => line.party === party);
+  return said('guardian') && (!needsChildAssent(birthDate, today) || said('child'));
 }

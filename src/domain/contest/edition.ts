@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { EpochMs, Id } from '../kernel/ids.ts';
 import { lineOfText, text } from '../kernel/text.ts';
-import { ROUND_PHASES } from './round.ts';
+import { phaseOf, ROUND_PHASES, type RoundTimes, submissionEndsAt } from './round.ts';
 
 export const RoundPhaseName = z.enum(ROUND_PHASES);
 
@@ -48,6 +48,36 @@ export const EditionView = z.object({
   closesAt: EpochMs,
 });
 export type EditionView = z.infer<typeof EditionView>;
+
+/** An edition with its (for now only) round. */
+export type Edition = {
+  readonly id: Id;
+  readonly name: string;
+  readonly provinceId: Id;
+  readonly province: string;
+  readonly theme: string;
+  readonly minPages: number;
+  readonly maxPages: number;
+  readonly judgesPerEntry: number;
+  readonly isDemo: boolean;
+  readonly round: RoundTimes & { readonly id: Id };
+};
+
+/** `closesAt` is the moment that counts: earlier than announced when the organiser ended it early. */
+export function editionView(edition: Edition, now: EpochMs): EditionView {
+  const { id, name, province, theme, minPages, maxPages, round } = edition;
+  return {
+    id,
+    name,
+    province,
+    theme,
+    minPages,
+    maxPages,
+    phase: phaseOf(round, now),
+    opensAt: round.opensAt,
+    closesAt: submissionEndsAt(round),
+  };
+}
 
 /** The tree of units: province → commune or ward → school (no district level since 1/7/2025). */
 export const UnitKind = z.enum(['province', 'commune', 'school']);

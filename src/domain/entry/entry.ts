@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { BlobHash, EpochMs } from '../kernel/ids.ts';
+import { BlobHash, EpochMs, type Id } from '../kernel/ids.ts';
 
 /** Until the contest office exists, a submitted entry counts as accepted. */
 export const EntryState = z.enum(['draft', 'submitted']);
@@ -21,8 +21,39 @@ export function receiptNumber(sequence: number): string {
   return `BD-${String(sequence).padStart(6, '0')}`;
 }
 
+/** An entry as it is kept. The last five are null together until it is submitted. */
+export type Entry = {
+  readonly id: Id;
+  readonly editionId: Id;
+  readonly authorIds: readonly Id[];
+  readonly state: EntryState;
+  readonly title: string;
+  readonly pageCount: number;
+  readonly draftVersion: number;
+  readonly receiptNumber: string | null;
+  readonly blindCode: string | null;
+  readonly pictureHash: BlobHash | null;
+  readonly processHash: BlobHash | null;
+  readonly submittedAt: EpochMs | null;
+};
+
+/** The receipt of a submitted entry, null for a draft. */
+export function receiptOf(
+  entry: Pick<
+    Entry,
+    'title' | 'pageCount' | 'receiptNumber' | 'pictureHash' | 'processHash' | 'submittedAt'
+  >,
+): Receipt | null {
+  const { title, pageCount, receiptNumber: number, pictureHash, processHash, submittedAt } = entry;
+  if (number === null || pictureHash === null || processHash === null || submittedAt === null) {
+    return null;
+  }
+  return { number, submittedAt, title, pageCount, pictureHash, processHash };
+}
+
 /**
  * The name under which judges know an entry: derived from nothing about the child. It is drawn at
  * random when the entry is submitted, four letters or digits of the class-code alphabet.
  */
 export const BlindCode = z.string().check(z.regex(/^[A-Z0-9]{4,6}$/));
+export const BLIND_CODE_LENGTH = 4;

@@ -28,6 +28,7 @@ export const REFUSALS = {
   'edition.missing': 409,
   'unit.name-taken': 409,
   'class.name-taken': 409,
+  'class.full': 409,
   'pupil.has-work': 409,
   'story.malformed': 400,
   'story.too-large': 413,
