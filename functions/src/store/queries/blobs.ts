@@ -1,0 +1,45 @@
+import type { BlobHash, EpochMs, Id } from '@domain/kernel/ids.ts';
+import type { Db, Trx } from '../database.ts';
+
+/** Which of the hashes this pupil has sent, whole. */
+export async function findSentBlobs(
+  db: Db,
+  pupilId: Id,
+  hashes: readonly BlobHash[],
+): Promise<Set<BlobHash>> {
+  if (hashes.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('blob_sender')
+    .select('hash')
+    .where('pupil_id', '=', pupilId)
+    .where('hash', 'in', [...hashes])
+    .execute();
+  return new Set(rows.map((row) => row.hash));
+}
+
+export type SentBlob = {
+  readonly hash: BlobHash;
+  readonly sizeBytes: number;
+  readonly mediaType: string;
+  readonly pupilId: Id;
+  readonly at: EpochMs;
+};
+
+/** Notes a durable file and its sender; repeating changes nothing. */
+export async function insertSentBlob(trx: Trx, blob: SentBlob): Promise<void> {
+  await trx
+    .insertInto('blob')
+    .values({
+      hash: blob.hash,
+      size_bytes: blob.sizeBytes,
+      media_type: blob.mediaType,
+      created_at: blob.at,
+    })
+    .onConflict((conflict) => conflict.column('hash').doNothing())
+    .execute();
+  await trx
+    .insertInto('blob_sender')
+    .values({ hash: blob.hash, pupil_id: blob.pupilId })
+    .onConflict((conflict) => conflict.columns(['hash', 'pupil_id']).doNothing())
+    .execute();
+}

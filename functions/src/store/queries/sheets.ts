@@ -1,0 +1,197 @@
+import type { RoundTimes } from '@domain/contest/round.ts';
+import type { BlobHash, EpochMs, Id } from '@domain/kernel/ids.ts';
+import type { Points, SheetState } from '@domain/judging/sheet.ts';
+import type { Db, Trx } from '../database.ts';
+import { insertRows } from './bulk.ts';
+import { groupedBy } from './grouped.ts';
+
+/** A score sheet with what a judge may know of its entry, and nothing of its authors. */
+export type Sheet = {
+  readonly id: Id;
+  readonly judgeId: Id;
+  readonly roundId: Id;
+  readonly editionId: Id;
+  readonly state: SheetState;
+  readonly note: string;
+  readonly version: number;
+  readonly submittedAt: EpochMs | null;
+  readonly points: Points;
+  readonly blindCode: string;
+  readonly title: string;
+  readonly pageCount: number;
+  readonly pictureHash: BlobHash;
+  readonly round: RoundTimes;
+};
+
+export async function findSheet(db: Db, sheetId: Id): Promise<Sheet | null> {
+  const row = await db
+    .selectFrom('sheet')
+    .innerJoin('entry', 'entry.id', 'sheet.entry_id')
+    .innerJoin('round', 'round.id', 'sheet.round_id')
+    .select([
+      'sheet.id as id',
+      'sheet.judge_id as judgeId',
+      'sheet.round_id as roundId',
+      'entry.edition_id as editionId',
+      'sheet.state as state',
+      'sheet.note as note',
+      'sheet.version as version',
+      'sheet.submitted_at as submittedAt',
+      'entry.blind_code as blindCode',
+      'entry.title as title',
+      'entry.page_count as pageCount',
+      'entry.picture_hash as pictureHash',
+      'round.opens_at as opensAt',
+      'round.closes_at as closesAt',
+      'round.submission_closed_at as submissionClosedAt',
+      'round.judging_closed_at as judgingClosedAt',
+      'round.published_at as publishedAt',
+    ])
+    .where('sheet.id', '=', sheetId)
+    .$narrowType<{ blindCode: string; pictureHash: string }>()
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const scores = await db
+    .selectFrom('score')
+    .select(['criterion_id', 'points'])
+    .where('sheet_id', '=', sheetId)
+    .execute();
+  const points = Object.fromEntries(scores.map((score) => [score.criterion_id, score.points]));
+  const { opensAt, closesAt, submissionClosedAt, judgingClosedAt, publishedAt, ...sheet } = row;
+  const round = { opensAt, closesAt, submissionClosedAt, judgingClosedAt, publishedAt };
+  return { ...sheet, points, round };
+}
+
+export type SheetOfJudge = {
+  readonly id: Id;
+  readonly blindCode: string;
+  readonly title: string;
+  readonly pageCount: number;
+  readonly state: SheetState;
+  readonly points: readonly number[];
+};
+
+/** A judge's sheets of a round, in the judge's own order. */
+export async function listSheetsOfJudge(db: Db, roundId: Id, judgeId: Id): Promise<SheetOfJudge[]> {
+  const sheets = await db
+    .selectFrom('sheet')
+    .innerJoin('entry', 'entry.id', 'sheet.entry_id')
+    .select([
+      'sheet.id as id',
+      'entry.blind_code as blindCode',
+      'entry.title as title',
+      'entry.page_count as pageCount',
+      'sheet.state as state',
+    ])
+    .where('sheet.round_id', '=', roundId)
+    .where('sheet.judge_id', '=', judgeId)
+    .orderBy('sheet.position')
+    .$narrowType<{ blindCode: string }>()
+    .execute();
+  const scores = await db
+    .selectFrom('score')
+    .innerJoin('sheet', 'sheet.id', 'score.sheet_id')
+    .select(['score.sheet_id as sheetId', 'score.points as points'])
+    .where('sheet.round_id', '=', roundId)
+    .where('sheet.judge_id', '=', judgeId)
+    .execute();
+  const scoresOf = groupedBy(scores, (score) => score.sheetId);
+  return sheets.map((sheet) => ({
+    ...sheet,
+    points: (scoresOf.get(sheet.id) ?? []).map((score) => score.points),
+  }));
+}
+
+export type SheetContent = { readonly points: Points; readonly note: string };
+
+/** Replaces what a sheet says; `submittedAt` null leaves it in progress. The version counts up. */
+export async function writeSheet(
+  trx: Trx,
+  sheetId: Id,
+  { points, note }: SheetContent,
+  submittedAt: EpochMs | null,
+): Promise<void> {
+  await trx
+    .updateTable('sheet')
+    .set((eb) => ({
+      state: submittedAt === null ? 'started' : 'submitted',
+      note,
+      version: eb('version', '+', 1),
+      submitted_at: submittedAt,
+    }))
+    .where('id', '=', sheetId)
+    .execute();
+  await trx.deleteFrom('score').where('sheet_id', '=', sheetId).execute();
+  const rows = Object.entries(points).map(([criterionId, given]) => ({
+    sheet_id: sheetId,
+    criterion_id: criterionId,
+    points: given,
+  }));
+  await insertRows(trx, 'score', rows);
+}
+
+export type Seat = {
+  readonly entryId: Id;
+  readonly judgeId: Id;
+  readonly position: number;
+};
+
+/** Who judges what in a round. */
+export async function listSeats(db: Db, roundId: Id): Promise<Seat[]> {
+  return db
+    .selectFrom('sheet')
+    .select(['entry_id as entryId', 'judge_id as judgeId', 'position'])
+    .where('round_id', '=', roundId)
+    .execute();
+}
+
+export async function insertSheets(
+  trx: Trx,
+  roundId: Id,
+  seats: readonly (Seat & { readonly id: Id })[],
+): Promise<void> {
+  const rows = seats.map((seat) => ({
+    id: seat.id,
+    round_id: roundId,
+    entry_id: seat.entryId,
+    judge_id: seat.judgeId,
+    position: seat.position,
+    state: 'assigned' as const,
+    note: '',
+    version: 0,
+    submitted_at: null,
+  }));
+  await insertRows(trx, 'sheet', rows);
+}
+
+/** The total of each submitted sheet of a round, points, by entry. */
+export async function listTotals(db: Db, roundId: Id): Promise<Map<Id, number[]>> {
+  const rows = await db
+    .selectFrom('sheet')
+    .innerJoin('score', 'score.sheet_id', 'sheet.id')
+    .select((eb) => ['sheet.entry_id as entryId', eb.fn.sum<number>('score.points').as('total')])
+    .where('sheet.round_id', '=', roundId)
+    .where('sheet.state', '=', 'submitted')
+    .groupBy(['sheet.id', 'sheet.entry_id'])
+    .orderBy('sheet.id')
+    .execute();
+  const totals = new Map<Id, number[]>();
+  for (const [entryId, group] of groupedBy(rows, (row) => row.entryId)) {
+    totals.set(
+      entryId,
+      group.map((row) => row.total),
+    );
+  }
+  return totals;
+}
+
+export async function anySheetSubmitted(db: Db, roundId: Id): Promise<boolean> {
+  const found = await db
+    .selectFrom('sheet')
+    .select('id')
+    .where('round_id', '=', roundId)
+    .where('state', '=', 'submitted')
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
