@@ -1,0 +1,29 @@
+import type { BlobHash } from '@domain/kernel/ids.ts';
+import { refuse } from '@domain/kernel/refusal.ts';
+import { sha256Hex } from '@domain/story/hash.ts';
+import { MAX_ENCODED_BYTES } from '@domain/story/limits.ts';
+import { inTransaction } from '@server/store/database.ts';
+import { insertSentBlob } from '@server/store/queries/blobs.ts';
+import { actingAs, type Caller } from '@server/usecases/caller.ts';
+import type { Deps } from '@server/usecases/deps.ts';
+
+/** Keeps a blob: the file is durable before the row that acknowledges it is committed. */
+export async function putBlob(
+  { db, clock, files }: Pick<Deps, 'db' | 'clock' | 'files'>,
+  caller: Caller,
+  { hash, bytes }: { hash: BlobHash; bytes: Uint8Array },
+): Promise<void> {
+  caller.allow({});
+  const { pupilId } = actingAs(caller, 'pupil');
+  if (bytes.length > MAX_ENCODED_BYTES) throw refuse('input.too-large');
+  if (sha256Hex(bytes) !== hash) throw refuse('blob.hash-differs');
+  await files.put(hash, bytes);
+  const blob = {
+    hash,
+    sizeBytes: bytes.length,
+    mediaType: 'application/octet-stream',
+    pupilId,
+    at: clock.now(),
+  };
+  await inTransaction(db, (trx) => insertSentBlob(trx, blob));
+}

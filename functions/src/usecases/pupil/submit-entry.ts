@@ -1,0 +1,118 @@
+import {
+  BLIND_CODE_LENGTH,
+  type Entry,
+  type Receipt,
+  receiptNumber,
+  receiptOf,
+} from '@domain/entry/entry.ts';
+import { drawCode } from '@domain/classroom/card.ts';
+import type { Edition } from '@domain/contest/edition.ts';
+import { phaseOf, submissionEndsAt } from '@domain/contest/round.ts';
+import type { BlobHash, EpochMs, Id } from '@domain/kernel/ids.ts';
+import { refuse } from '@domain/kernel/refusal.ts';
+import { submissionProblems } from '@domain/story/completeness.ts';
+import { sha256Hex } from '@domain/story/hash.ts';
+import { encodePicture } from '@domain/story/picture-codec.ts';
+import { type Picture, pictureOf } from '@domain/story/picture.ts';
+import type { Randomness } from '@server/ports/randomness.ts';
+import { inTransaction, type Trx } from '@server/store/database.ts';
+import { findEdition, nextReceiptSequence } from '@server/store/queries/editions.ts';
+import { blindCodeTaken, findEntry, markSubmitted } from '@server/store/queries/entries.ts';
+import type { Caller } from '@server/usecases/caller.ts';
+import type { Deps } from '@server/usecases/deps.ts';
+import { ownEntry } from './own-entry.ts';
+import { readStory, requireSent } from './sent-story.ts';
+
+type Input = {
+  readonly entryId: Id;
+  readonly pictureHash: BlobHash;
+  readonly processHash: BlobHash;
+};
+
+/**
+ * Submits an entry, once, while the round is open; its receipt is durable when this resolves. The
+ * same submission again, also at the same time or after the round has closed, gives the same
+ * receipt. The server derives the picture from the process and takes no other. Refusals:
+ * entry.round-not-open, entry.round-closed, entry.already-submitted, blob.missing,
+ * story.malformed, story.too-large, story.picture-differs, story.incomplete (with the first
+ * problem and how many there are).
+ */
+export async function submitEntry(
+  deps: Pick<Deps, 'db' | 'clock' | 'files' | 'randomness'>,
+  caller: Caller,
+  input: Input,
+): Promise<Receipt> {
+  const { db, clock, randomness } = deps;
+  const { entry, pupilId } = await ownEntry(db, caller, input.entryId);
+  const given = earlierReceipt(entry, input);
+  if (given !== null) return given;
+  const edition = await findEdition(db, entry.editionId);
+  requireOpen(edition, clock.now());
+  await requireSent(deps, pupilId, [input.pictureHash, input.processHash]);
+
+  // Outside the transaction, which holds up everybody else's on SQLite.
+  const picture = pictureOf(await readStory(deps, input.processHash));
+  if (sha256Hex(encodePicture(picture)) !== input.pictureHash) {
+    throw refuse('story.picture-differs');
+  }
+  requireComplete(picture, edition);
+  return inTransaction(db, (trx) => submit(trx, input, picture, { clock, randomness }));
+}
+
+function earlierReceipt(entry: Entry, { pictureHash, processHash }: Input): Receipt | null {
+  const receipt = receiptOf(entry);
+  if (receipt === null) return null;
+  if (receipt.pictureHash === pictureHash && receipt.processHash === processHash) return receipt;
+  throw refuse('entry.already-submitted', { number: receipt.number });
+}
+
+function requireOpen(edition: Edition | null, now: EpochMs): asserts edition is Edition {
+  if (edition === null) throw refuse('not-found');
+  const phase = phaseOf(edition.round, now);
+  if (phase === 'open') return;
+  if (phase === 'upcoming') {
+    throw refuse('entry.round-not-open', { opensAt: edition.round.opensAt });
+  }
+  throw refuse('entry.round-closed', { closedAt: submissionEndsAt(edition.round) });
+}
+
+function requireComplete(picture: Picture, edition: Edition): void {
+  const problems = submissionProblems(picture, edition);
+  const [first] = problems;
+  if (first === undefined) return;
+  const { kind: problem, ...facts } = first;
+  throw refuse('story.incomplete', { problem, ...facts, problemCount: problems.length });
+}
+
+async function submit(
+  trx: Trx,
+  { entryId, pictureHash, processHash }: Input,
+  picture: Picture,
+  { clock, randomness }: Pick<Deps, 'clock' | 'randomness'>,
+): Promise<Receipt> {
+  const entry = await findEntry(trx, entryId);
+  if (entry === null) throw refuse('not-found');
+  const given = earlierReceipt(entry, { entryId, pictureHash, processHash });
+  if (given !== null) return given;
+  const now = clock.now();
+  requireOpen(await findEdition(trx, entry.editionId), now);
+  const receipt: Receipt = {
+    number: receiptNumber(await nextReceiptSequence(trx, entry.editionId)),
+    submittedAt: now,
+    title: picture.title,
+    pageCount: picture.pages.length,
+    pictureHash,
+    processHash,
+  };
+  const blindCode = await freeBlindCode(trx, entry.editionId, randomness);
+  const { number, ...submission } = receipt;
+  await markSubmitted(trx, entryId, { ...submission, receiptNumber: number, blindCode });
+  return receipt;
+}
+
+async function freeBlindCode(trx: Trx, editionId: Id, randomness: Randomness): Promise<string> {
+  for (;;) {
+    const code = drawCode(randomness.integer, BLIND_CODE_LENGTH);
+    if (!(await blindCodeTaken(trx, editionId, code))) return code;
+  }
+}
