@@ -40,13 +40,16 @@ export function hashInputs(root = ROOT) {
   return hash.digest('hex');
 }
 
-function isFresh(root, inputs) {
+const stampOf = (inputs) => `${JSON.stringify({ inputs })}\n`;
+
+/** True when both bundles stand complete as made from what the inputs are now. */
+export function isBuildFresh(root = ROOT, inputs = hashInputs(root)) {
   const stamp = join(root, 'dist', '.build-stamp.json');
-  if (!PRODUCTS.every((path) => existsSync(join(root, path))) || !existsSync(stamp)) return false;
+  if (![stamp, ...PRODUCTS.map((path) => join(root, path))].every((path) => existsSync(path))) {
+    return false;
+  }
   return readFileSync(stamp, 'utf8') === stampOf(inputs);
 }
-
-const stampOf = (inputs) => `${JSON.stringify({ inputs })}\n`;
 
 /**
  * Builds the web app and the server side by side. The stamp is taken away first and written last,
@@ -54,7 +57,7 @@ const stampOf = (inputs) => `${JSON.stringify({ inputs })}\n`;
  */
 export async function buildWhenStale(say) {
   const inputs = hashInputs();
-  if (isFresh(ROOT, inputs)) return;
+  if (isBuildFresh(ROOT, inputs)) return;
   say('scripts.building');
   const started = performance.now();
   const stamp = join(ROOT, 'dist', '.build-stamp.json');

@@ -1,0 +1,1 @@
+export function missingPackages(options: { withDevelopment: boolean; root?: string }): string[];
