@@ -82,7 +82,7 @@ export async function insertOrganiser(
     .execute();
 }
 
-export async function setPasswordHash(db: Db, id: Id, passwordHash: string): Promise<void> {
+export async function setPasswordHash(db: Db, id: Id, passwordHash: string | null): Promise<void> {
   await db
     .updateTable('account')
     .set({ password_hash: passwordHash })

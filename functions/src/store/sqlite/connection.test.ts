@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Libsql from 'libsql';
@@ -97,6 +97,17 @@ describe('a guarded connection', () => {
     expect(rows).toEqual([{ n: 1 }, { n: 2 }]);
     await once(other, 'exit');
     await close();
+  });
+
+  it('leaves everything in the one file when it is closed', async () => {
+    const { db, close } = await openDatabase({ kind: 'sqlite', file });
+    await sql`create table t (n integer)`.execute(db);
+    await sql`insert into t values (1)`.execute(db);
+    await close();
+    await copyFile(file, join(folder, 'by-hand.db'));
+    const copy = await openDatabase({ kind: 'sqlite', file: join(folder, 'by-hand.db') });
+    expect((await sql`select n from t`.execute(copy.db)).rows).toEqual([{ n: 1 }]);
+    await copy.close();
   });
 
   it('leaves no statement open behind a read, so that VACUUM INTO can copy', async () => {

@@ -39,7 +39,12 @@ export function connectSqlite(file: string): SqliteConnection {
       yield run<Row>(query);
     },
     inTransaction: () => raw.inTransaction,
-    close: () => void raw.close(),
+    close: () => {
+      // libsql closes the file only once its statements are collected, so nothing is left to the
+      // closing: whoever copies the file of a stopped server by hand has all of it.
+      raw.pragma('wal_checkpoint(TRUNCATE)');
+      raw.close();
+    },
   };
 }
 

@@ -1,0 +1,26 @@
+import { createTranslator, type Locale } from '@i18n/translate.ts';
+import cliEn from '@i18n/locales/en/cli.json';
+import errorsEn from '@i18n/locales/en/errors.json';
+import cliVi from '@i18n/locales/vi/cli.json';
+import errorsVi from '@i18n/locales/vi/errors.json';
+import { machineClock } from '@server/adapters/embedded/machine-clock.ts';
+import { machineRandomness } from '@server/adapters/embedded/machine-randomness.ts';
+import { runCommand } from './run.ts';
+
+const CATALOGUES = { vi: { ...cliVi, ...errorsVi }, en: { ...cliEn, ...errorsEn } };
+
+function translatorFor(locale: Locale) {
+  const translator = createTranslator(locale);
+  translator.add(CATALOGUES[locale]);
+  return translator.t;
+}
+
+process.exitCode = await runCommand({
+  args: process.argv.slice(2),
+  env: process.env,
+  clock: machineClock,
+  randomness: machineRandomness,
+  translatorFor,
+  print: console.log,
+  complain: console.error,
+});
