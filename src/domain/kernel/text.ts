@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 
-// C0/C1 controls (except line feed), bidi overrides, and BOM: never part of a name or a caption.
-const FORBIDDEN = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/u;
+// C0/C1 controls (except line feed), bidi overrides, BOM, half characters: never part of a name.
+const FORBIDDEN =
+  /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\p{Surrogate}]/u;
 
 /**
  * Text from a person: composed (NFC), trimmed, without control characters. Lengths count UTF-16

@@ -13,7 +13,7 @@ export const Email = z.pipe(
     z.string().check(z.maxLength(254)),
     z.transform((value: string) => value.trim().toLowerCase()),
   ),
-  z.string().check(z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/)),
+  z.string().check(z.regex(/^[^\s@\p{C}]+@[^\s@\p{C}]+\.[^\s@\p{C}]+$/u)),
 );
 
 export const FullName = lineOfText(2, 80);
