@@ -146,6 +146,18 @@ export async function stampRound(
   return numUpdatedRows > 0n;
 }
 
+/**
+ * Makes transactions that decide about a round take turns, on any engine. Asked first: a later
+ * insert would meet the other's rows as a broken constraint and not as a reason to try again.
+ */
+export async function takeTurn(trx: Trx, roundId: Id): Promise<void> {
+  await trx
+    .updateTable('round')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('id', '=', roundId)
+    .execute();
+}
+
 /** The next number of the edition's receipts, counted from 1. */
 export async function nextReceiptSequence(trx: Trx, editionId: Id): Promise<number> {
   await trx

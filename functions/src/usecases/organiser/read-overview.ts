@@ -1,0 +1,53 @@
+import type { Overview } from '@contract/organiser.ts';
+import { editionView } from '@domain/contest/edition.ts';
+import { submissionEndsAt } from '@domain/contest/round.ts';
+import { byGivenName } from '@domain/people/names.ts';
+import { listSubmittedEntries } from '@server/store/queries/entries.ts';
+import { listJudgeProgress, listSchoolProgress } from '@server/store/queries/progress.ts';
+import { listSeats } from '@server/store/queries/sheets.ts';
+import type { Caller } from '@server/usecases/caller.ts';
+import type { Deps } from '@server/usecases/deps.ts';
+import { runningEdition } from './running-edition.ts';
+import { seatsByEntry } from './seats.ts';
+
+export async function readOverview(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  caller: Caller,
+): Promise<Overview> {
+  caller.allow({});
+  return overview(deps);
+}
+
+/** `entries.unassigned` counts the submitted entries that lack a judge or more. */
+export async function overview({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<Overview> {
+  const edition = await runningEdition(db);
+  const { round, judgesPerEntry } = edition;
+  const entries = await listSubmittedEntries(db, edition.id);
+  const seated = seatsByEntry(await listSeats(db, round.id));
+  const judges = await listJudgeProgress(db, round.id);
+  const started = judges.reduce((sum, judge) => sum + judge.started, 0);
+  const submitted = judges.reduce((sum, judge) => sum + judge.submitted, 0);
+  const all = judges.reduce((sum, judge) => sum + judge.assigned, 0);
+  return {
+    edition: editionView(edition, clock.now()),
+    submissionEndsAt: submissionEndsAt(round),
+    judgingClosedAt: round.judgingClosedAt,
+    publishedAt: round.publishedAt,
+    judgesPerEntry,
+    schools: await listSchoolProgress(db, edition.id),
+    entries: {
+      submitted: entries.length,
+      unassigned: entries.filter(({ id }) => (seated.get(id)?.length ?? 0) < judgesPerEntry).length,
+    },
+    sheets: { assigned: all - started - submitted, started, submitted },
+    judges: judges
+      .filter((judge) => judge.active || judge.assigned > 0)
+      .map(({ judgeId, fullName, assigned, submitted: done }) => ({
+        judgeId,
+        fullName,
+        assigned,
+        submitted: done,
+      }))
+      .toSorted(byGivenName),
+  };
+}
