@@ -1,6 +1,19 @@
 import type { Endpoint } from './endpoint.ts';
+import { classroomEndpoints } from './rooms/classroom.ts';
+import { galleryEndpoints } from './rooms/gallery.ts';
 import { hostEndpoints } from './rooms/host.ts';
+import { judgingEndpoints } from './rooms/judging.ts';
+import { organiserEndpoints } from './rooms/organiser.ts';
+import { pupilEndpoints } from './rooms/pupil.ts';
 import { sessionEndpoints } from './rooms/session.ts';
 
 /** Every route of the contract and what answers it. */
-export const ENDPOINTS: readonly Endpoint[] = [...hostEndpoints, ...sessionEndpoints];
+export const ENDPOINTS: readonly Endpoint[] = [
+  ...hostEndpoints,
+  ...sessionEndpoints,
+  ...pupilEndpoints,
+  ...classroomEndpoints,
+  ...judgingEndpoints,
+  ...organiserEndpoints,
+  ...galleryEndpoints,
+];

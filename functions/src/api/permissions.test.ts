@@ -81,7 +81,10 @@ describe('every route of the contract', () => {
     expect(Object.keys(WHO_GETS_IN).sort()).toEqual(ids);
   });
 
-  const cases = CONTRACT.flatMap((route) => ROLES.map((role) => ({ route, role })));
+  // The pupil who asks is taken off the roll last, for nobody can sign in as one who is gone.
+  const last = 'removePupil';
+  const routes = CONTRACT.toSorted((a, b) => Number(a.id === last) - Number(b.id === last));
+  const cases = routes.flatMap((route) => ROLES.map((role) => ({ route, role })));
 
   it.each(cases)('$route.id lets $role in or not, as the table says', async ({ route, role }) => {
     const path = route.path.replaceAll(
