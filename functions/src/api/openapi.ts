@@ -105,7 +105,7 @@ export function openApiOf(routes: readonly Route[], version: string): Json {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Biển, đảo Tổ quốc em', version },
+    info: { title: 'Picture-story contest', version },
     paths,
     components: {
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__session' } },

@@ -1,0 +1,56 @@
+import { mkdir } from 'node:fs/promises';
+import { argon2Passwords } from '@server/adapters/embedded/argon2-passwords.ts';
+import { openCardKey } from '@server/adapters/embedded/card-key-file.ts';
+import { cardSafe } from '@server/adapters/embedded/card-safe.ts';
+import { dataFolder } from '@server/adapters/embedded/data-folder.ts';
+import { lockDataFolder } from '@server/store/sqlite/data-folder-lock.ts';
+import { openDiskFiles } from '@server/adapters/embedded/disk-files.ts';
+import { openDiskRenderCache } from '@server/adapters/embedded/disk-render-cache.ts';
+import { machineClock } from '@server/adapters/embedded/machine-clock.ts';
+import { machineRandomness } from '@server/adapters/embedded/machine-randomness.ts';
+import { renderPage } from '@server/adapters/raster/render-page.ts';
+import { openDatabase } from '@server/store/database.ts';
+import { migrate } from '@server/store/migrate.ts';
+import type { Deps } from '@server/usecases/deps.ts';
+import { codeOf, fault } from './fault.ts';
+
+export type OpenContest = { readonly deps: Deps; readonly close: () => Promise<void> };
+
+/** Opens a data folder for this process alone, with its database brought up to date. */
+export async function openContest(
+  folder: string,
+  databaseUrl: string | null,
+  publicUrl: string,
+): Promise<OpenContest> {
+  const layout = dataFolder(folder);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const lock = lockDataFolder(folder);
+  if (lock === null) throw fault('host.folderLocked', { folder });
+  const opened = await openDatabase(
+    databaseUrl === null
+      ? { kind: 'sqlite', file: layout.database }
+      : { kind: 'postgres', connectionString: databaseUrl },
+  );
+  await migrate(opened).catch((error: unknown) => {
+    throw codeOf(error) === 'DATABASE_NEWER' ? fault('host.databaseNewer') : error;
+  });
+  const deps: Deps = {
+    db: opened.db,
+    clock: machineClock,
+    randomness: machineRandomness,
+    files: await openDiskFiles(layout.blobs),
+    renderCache: await openDiskRenderCache(layout.rendered),
+    renderPage: (page, widthPx) => renderPage(page, { widthPx }),
+    cardSafe: cardSafe(await openCardKey(layout.cardKey)),
+    passwords: argon2Passwords,
+    idTokens: null,
+    publicUrl,
+  };
+  return {
+    deps,
+    close: async () => {
+      await opened.close();
+      await lock.release();
+    },
+  };
+}
