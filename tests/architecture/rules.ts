@@ -199,7 +199,7 @@ const server: Boundary[] = [
     'hono-only-at-the-edge',
     'HTTP ends at the API.',
     {
-      from: { pathNot: '^functions/src/(api/|embedded|firebase\\.ts$)' },
+      from: { pathNot: '^functions/src/(api/|embedded|firebase(-api)?\\.ts$)' },
       to: { path: '^node_modules/(hono|@hono)/' },
     },
     plant('functions/src/adapters/embedded/planted-hono.ts', 'hono'),
@@ -208,7 +208,7 @@ const server: Boundary[] = [
     'firebase-only-in-its-adapter',
     'A vendor’s name belongs in an adapter.',
     {
-      from: { pathNot: '^functions/src/(adapters/firebase/|firebase\\.ts$)' },
+      from: { pathNot: '^functions/src/(adapters/firebase/|firebase(-api)?\\.ts$)' },
       to: { path: '^node_modules/(firebase-admin|firebase-functions)/' },
     },
     plant('functions/src/usecases/planted-firebase.ts', 'firebase-admin/app'),
@@ -252,7 +252,7 @@ const everywhere: Boundary[] = [
     {
       from: {
         pathNot:
-          '^(src/platform/adult-id-token\\.ts|functions/src/(adapters/firebase/|firebase\\.ts))',
+          '^(src/platform/adult-id-token\\.ts|functions/src/(adapters/firebase/|firebase(-api)?\\.ts))',
       },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
     },

@@ -1,0 +1,75 @@
+import { getApps, initializeApp } from 'firebase-admin/app';
+import { getAuth } from 'firebase-admin/auth';
+import { getStorage } from 'firebase-admin/storage';
+import type { Hono } from 'hono';
+import { pino } from 'pino';
+import { version } from '../../package.json';
+import { cardSafe } from './adapters/embedded/card-safe.ts';
+import { machineClock } from './adapters/embedded/machine-clock.ts';
+import { machineRandomness } from './adapters/embedded/machine-randomness.ts';
+import { firebaseIdTokens } from './adapters/firebase/id-tokens.ts';
+import { storageFiles, storageRenderCache } from './adapters/firebase/storage-files.ts';
+import { renderPage } from './adapters/raster/render-page.ts';
+import type { ApiEnv } from './api/api-env.ts';
+import { createApi } from './api/app.ts';
+import { ENDPOINTS } from './api/endpoints.ts';
+import type { ApiHost } from './api/host.ts';
+import { openDatabase } from './store/database.ts';
+import { migrate } from './store/migrate.ts';
+import type { Deps } from './usecases/deps.ts';
+
+type Settings = {
+  readonly databaseUrl: string;
+  readonly cardKey: Uint8Array;
+  readonly publicUrl: string;
+  readonly webApiKey: string;
+  readonly trustedProxies: number;
+  readonly authEmulator: string | null;
+};
+
+function projectOf(app: ReturnType<typeof initializeApp>): string {
+  const projectId = app.options.projectId ?? process.env['GCLOUD_PROJECT'];
+  if (projectId === undefined) throw new Error('no project: neither app options nor environment');
+  return projectId;
+}
+
+/** The API on Postgres, Firebase Authentication and Storage. Instances may start side by side. */
+export async function createFirebaseApi(settings: Settings): Promise<Hono<ApiEnv>> {
+  const app = getApps()[0] ?? initializeApp();
+  const projectId = projectOf(app);
+  const bucketName = app.options.storageBucket ?? `${projectId}.firebasestorage.app`;
+  const bucket = getStorage(app).bucket(bucketName);
+  const opened = await openDatabase({
+    kind: 'postgres',
+    connectionString: settings.databaseUrl,
+  });
+  await migrate(opened);
+  const deps: Deps = {
+    db: opened.db,
+    clock: machineClock,
+    randomness: machineRandomness,
+    files: storageFiles(bucket),
+    renderCache: storageRenderCache(bucket),
+    renderPage: (page, widthPx) => renderPage(page, { widthPx }),
+    cardSafe: cardSafe(settings.cardKey),
+    passwords: null,
+    idTokens: firebaseIdTokens(getAuth(app)),
+    publicUrl: settings.publicUrl,
+  };
+  const host: ApiHost = {
+    kind: 'firebase',
+    version,
+    trustedProxies: settings.trustedProxies,
+    firebase: {
+      apiKey: settings.webApiKey,
+      authDomain: `${projectId}.firebaseapp.com`,
+      projectId,
+      emulatorUrl: settings.authEmulator === null ? null : `http://${settings.authEmulator}`,
+    },
+    demo: null,
+    secureUrlFor: () => null,
+    certificateAuthority: null,
+    log: pino(),
+  };
+  return createApi(deps, host, ENDPOINTS);
+}
