@@ -1,3 +1,17 @@
 import type { RouteObject } from 'react-router';
+import { page } from './room.ts';
 
-export const judgingRoutes: RouteObject[] = [];
+export const judgingRoutes: RouteObject[] = [
+  page(
+    '/cham',
+    ['judging'],
+    () => import('@features/judging/sheets-page.tsx').then((module) => module.SheetsPage),
+    ['judge'],
+  ),
+  page(
+    '/cham/:sheetId',
+    ['judging'],
+    () => import('@features/judging/sheet-page.tsx').then((module) => module.SheetPage),
+    ['judge'],
+  ),
+];

@@ -1,0 +1,197 @@
+import { ActionIcon } from '@mantine/core';
+import { ArrowLeft, ChevronDown, ChevronUp } from 'lucide-react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { useStore } from 'zustand';
+import type { SheetSummary, SheetView } from '@contract/judging.ts';
+import { useLanguage } from '@i18n/use-language.tsx';
+import { NightSwitch } from '@ui/night-switch.tsx';
+import { deskCommand, placeOf } from './desk-keys.ts';
+import { useOpenSheet } from './judging-queries.ts';
+import { PictureStage } from './picture-stage.tsx';
+import { ReadOnlyPanel } from './read-only-panel.tsx';
+import { RubricPanel } from './rubric-panel.tsx';
+import { neighbours } from './sheet-list.ts';
+import { SheetProgress } from './sheet-progress.tsx';
+import { type OpenSheet, contentOf } from './sheet-work.ts';
+import { type StageView, useStageView } from './stage-view.ts';
+import './sheets-page.css';
+import './sheet-desk.css';
+
+const BETWEEN_WORDS = ' ';
+const HINTS = ['points', 'next', 'pages', 'zoom', 'full', 'entries'] as const;
+
+/** A digit typed anywhere begins the first criterion that is still empty. */
+function typeIntoFirstEmpty(work: OpenSheet, digit: string) {
+  const state = work.store.getState();
+  const { points } = contentOf(state);
+  const first = state.sheet.criteria.find(({ id }) => points[id] === undefined);
+  if (first === undefined) return;
+  work.setText(first.id, digit);
+  const field = document.getElementById(`points-${first.id}`);
+  if (!(field instanceof HTMLInputElement)) return;
+  field.focus();
+  // Focus selects what stands there; the second digit is to follow the first.
+  requestAnimationFrame(() => field.setSelectionRange(3, 3));
+}
+
+function useDeskKeys(
+  view: StageView,
+  writable: boolean,
+  work: OpenSheet,
+  goTo: (by: 1 | -1) => void,
+) {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'Escape' && view.full) return view.leaveFull();
+    const place = placeOf(event.target);
+    const command = deskCommand(event.key, place);
+    if (command === null) return;
+    // An enlarged picture in focus is moved by the arrows, not turned.
+    const moving = event.target instanceof Element && event.target.matches('[data-zoomed]');
+    if (command.kind === 'page' && moving) return;
+    if (command.kind === 'type' && (!writable || view.full)) return;
+    event.preventDefault();
+    if (command.kind === 'page') view.turn(command.by);
+    else if (command.kind === 'zoom') view.zoomBy(command.by);
+    else if (command.kind === 'zoom-toggle') view.toggleZoom();
+    else if (command.kind === 'full') view.toggleFull();
+    else if (command.kind === 'entry') goTo(command.by);
+    else typeIntoFirstEmpty(work, command.digit);
+  };
+  const latest = useRef(onKey);
+  useEffect(() => {
+    latest.current = onKey;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => latest.current(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}
+
+function StepLink({
+  sheet,
+  label,
+  children,
+}: {
+  sheet: SheetSummary | null;
+  label: string;
+  children: ReactNode;
+}) {
+  if (sheet === null) return null;
+  return (
+    <ActionIcon
+      component={Link}
+      to={`/cham/${sheet.id}`}
+      variant="subtle"
+      size={44}
+      aria-label={label}
+      title={label}
+    >
+      {children}
+    </ActionIcon>
+  );
+}
+
+/** Keeps a sheet open while its page is: sends again when the line is back, and on leaving. */
+function useWork(sheet: SheetView, onHandedIn: (sheet: SheetView) => void): OpenSheet {
+  const open = useOpenSheet();
+  const [work] = useState(() => open(sheet));
+  const handedIn = useRef(onHandedIn);
+  useEffect(() => {
+    handedIn.current = onHandedIn;
+  });
+  useEffect(() => {
+    work.enter();
+    const stop = work.store.subscribe((now, before) => {
+      if (before.save.kind === 'submitting' && now.save.kind === 'submitted') {
+        handedIn.current(now.sheet);
+      }
+    });
+    window.addEventListener('online', work.sendNow);
+    return () => {
+      window.removeEventListener('online', work.sendNow);
+      stop();
+      work.leave();
+    };
+  }, [work]);
+  return work;
+}
+
+/** The picture large, the rubric beside it, progress always in view, nothing else. */
+export function SheetDesk({
+  sheet,
+  sheets,
+  open,
+  nextId,
+  note,
+  onHandedIn,
+}: {
+  sheet: SheetView;
+  sheets: readonly SheetSummary[];
+  open: boolean;
+  nextId: string | null;
+  note: ReactNode;
+  onHandedIn: (sheet: SheetView) => void;
+}) {
+  const { t } = useLanguage();
+  const navigate = useNavigate();
+  const view = useStageView(sheet.captions.length);
+  const work = useWork(sheet, onHandedIn);
+  const { sheet: current, save } = useStore(work.store);
+  const writable = open && save.kind !== 'submitted';
+  const { before, after } = neighbours(sheets, sheet.id);
+  useDeskKeys(view, writable, work, (by) => {
+    const target = by === 1 ? after : before;
+    if (target !== null) void navigate(`/cham/${target.id}`);
+  });
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+
+  return (
+    <div className="desk">
+      <header className="desk-bar" inert={view.full}>
+        <Link to="/cham" className="desk-back">
+          <ArrowLeft size={20} aria-hidden="true" />
+          <span>{t('judging.toList')}</span>
+        </Link>
+        <h1 ref={heading} tabIndex={-1}>
+          <span className="desk-code">{t('judging.desk.code', { code: sheet.blindCode })}</span>
+          {BETWEEN_WORDS}
+          {sheet.title}
+        </h1>
+        <div className="desk-steps">
+          <StepLink sheet={before} label={t('judging.desk.before')}>
+            <ChevronUp aria-hidden="true" />
+          </StepLink>
+          <StepLink sheet={after} label={t('judging.desk.after')}>
+            <ChevronDown aria-hidden="true" />
+          </StepLink>
+        </div>
+        <SheetProgress sheets={sheets} />
+        <NightSwitch />
+      </header>
+      <main id="main" className="desk-main">
+        <PictureStage sheet={current} view={view} />
+        <ul className="desk-hints" aria-label={t('judging.hints')}>
+          {HINTS.map((hint) => (
+            <li key={hint}>
+              <kbd>{t(`judging.hint.${hint}.keys`)}</kbd> {t(`judging.hint.${hint}`)}
+            </li>
+          ))}
+        </ul>
+        {writable ? (
+          <RubricPanel work={work} note={note} inert={view.full} />
+        ) : (
+          <ReadOnlyPanel
+            sheet={current}
+            nextId={open ? nextId : null}
+            note={note}
+            inert={view.full}
+          />
+        )}
+      </main>
+    </div>
+  );
+}
