@@ -48,12 +48,12 @@ type Options = {
 /** Starts the real host process without waiting for it. */
 export function launch({ dataFolder, port, args = [], env = {} }: Options): Server {
   const child = spawn(process.execPath, [HOST, '--data', dataFolder, ...args], {
-    env: { ...process.env, PORT: String(port), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, PORT: String(port), LOG_LEVEL: 'warn', ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
-  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
+  child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
+  child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
   const gone = once(child, 'close') as Promise<[number | null]>;
   return {
     port,
@@ -61,7 +61,9 @@ export function launch({ dataFolder, port, args = [], env = {} }: Options): Serv
     process: child,
     output: () => output,
     stop: async () => {
-      child.kill('SIGTERM');
+      // Windows has no signal that a process could answer.
+      if (process.platform === 'win32') child.send('stop');
+      else child.kill('SIGTERM');
       const [code] = await gone;
       return code;
     },

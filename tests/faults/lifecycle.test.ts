@@ -77,34 +77,31 @@ describe('one machine', () => {
     expect(after).toMatchObject({ entryId, version: 1, processHash: process.hash });
   });
 
-  test.skipIf(process.platform === 'win32')(
-    'stopping finishes the request in flight (Windows has no signal to ask with)',
-    async () => {
-      const server = await start();
-      const pupil = await somePupil(server);
-      const { process: blob } = drawing('Chậm mà chắc', 30);
-      const slow = request(originOf(server) + addressOf(putBlob, { hash: blob.hash }), {
-        method: 'PUT',
-        headers: {
-          cookie: pupil.cookie(),
-          origin: originOf(server),
-          'content-type': 'application/octet-stream',
-          'content-length': blob.bytes.length,
-        },
-      });
-      const half = Math.floor(blob.bytes.length / 2);
-      slow.write(blob.bytes.subarray(0, half));
-      await pause(200);
-      const stopped = server.stop();
-      await pause(300);
-      expect(server.process.exitCode).toBeNull();
-      const answered = once(slow, 'response');
-      slow.end(blob.bytes.subarray(half));
-      const [response] = (await answered) as [{ statusCode: number }];
-      expect(response.statusCode).toBeLessThan(300);
-      expect(await stopped).toBe(0);
-    },
-  );
+  test('stopping finishes the request in flight', async () => {
+    const server = await start();
+    const pupil = await somePupil(server);
+    const { process: blob } = drawing('Chậm mà chắc', 30);
+    const slow = request(originOf(server) + addressOf(putBlob, { hash: blob.hash }), {
+      method: 'PUT',
+      headers: {
+        cookie: pupil.cookie(),
+        origin: originOf(server),
+        'content-type': 'application/octet-stream',
+        'content-length': blob.bytes.length,
+      },
+    });
+    const half = Math.floor(blob.bytes.length / 2);
+    slow.write(blob.bytes.subarray(0, half));
+    await pause(200);
+    const stopped = server.stop();
+    await pause(300);
+    expect(server.process.exitCode).toBeNull();
+    const answered = once(slow, 'response');
+    slow.end(blob.bytes.subarray(half));
+    const [response] = (await answered) as [{ statusCode: number }];
+    expect(response.statusCode).toBeLessThan(300);
+    expect(await stopped).toBe(0);
+  });
 
   test('a real contest starts empty and prints a one-time link', async () => {
     const server = await start({ args: ['--no-demo'] });
