@@ -108,12 +108,37 @@ describe('text in code', () => {
     expect(found).toEqual([]);
   });
 
+  test('no words between tags but through the catalogues', () => {
+    const screens = shippedSources().filter(({ path }) => path.endsWith('.tsx'));
+    expect(screens.flatMap(wordsInTags)).toEqual([]);
+  });
+
+  test('planted words between tags would be found', () => {
+    const text = "export const A = (n: number) => <p>{'Hello'} {`Page ${n}`} {`${n}. ${n}`}</p>;";
+    expect(wordsInTags({ path: 'p.tsx', text })).toEqual(['p.tsx:1 Hello', 'p.tsx:1 Page ']);
+  });
+
   test('a planted sentence would be found', () => {
     const source = { path: 'planted.tsx', text: 'export const A = () => <p>Em chào cô</p>;' };
     const texts = [...walk(parse(source).program)].map(textOf);
     expect(texts.some((text) => VIETNAMESE.test(text))).toBe(true);
   });
 });
+
+/** Words written as `{'…'}` or in a template between tags; the linter looks at bare text only. */
+function wordsInTags(source: { path: string; text: string }): string[] {
+  return [...walk(parse(source).program)]
+    .filter((node) => node.type === 'JSXElement' || node.type === 'JSXFragment')
+    .flatMap((node) => node['children'] as Node[])
+    .flatMap((child) => (child.type === 'JSXExpressionContainer' ? [child['expression']] : []))
+    .flatMap((expression) => {
+      const node = expression as Node;
+      if (node.type === 'TemplateLiteral') return node['quasis'] as Node[];
+      return node.type === 'Literal' ? [node] : [];
+    })
+    .filter((node) => /\p{L}{2}/u.test(textOf(node)))
+    .map((node) => `${source.path}:${lineAt(source.text, node.start)} ${textOf(node)}`);
+}
 
 /** What oxlint cannot say: `new Date()` without arguments reads the clock. */
 function clockReadings(source: { path: string; text: string }): string[] {
