@@ -23,12 +23,12 @@ function read(locale: string, room: string): Catalogue {
   return JSON.parse(readFileSync(join(ROOT, LOCALES, locale, `${room}.json`), 'utf8')) as Catalogue;
 }
 
-/** Names and kinds of a message's arguments: `{count, plural, …}` is `count:plural`. */
+/** Names of a message's arguments. Their kinds may differ: Vietnamese needs no plural. */
 function argumentsOf(message: string): string[] {
   const found = new Set<string>();
   const visit = (token: unknown) => {
     if (!Array.isArray(token)) return;
-    if (typeof token[0] === 'string') found.add([token[0], token[1]].filter(Boolean).join(':'));
+    if (typeof token[0] === 'string') found.add(token[0]);
     const branches: unknown = token[2];
     if (typeof branches !== 'object' || branches === null) return;
     for (const branch of Object.values(branches)) {
@@ -100,7 +100,7 @@ describe('text in code', () => {
       )
       .flatMap((source) =>
         [...walk(parse(source).program)]
-          .filter((node) => VIETNAMESE.test(textOf(node)))
+          .filter((node) => VIETNAMESE.test(textOf(node)) && /\p{L}{2}/u.test(textOf(node)))
           .map(
             (node) => `${source.path}:${lineAt(source.text, node.start)} ${textOf(node).trim()}`,
           ),
