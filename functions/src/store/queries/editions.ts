@@ -172,3 +172,16 @@ export async function nextReceiptSequence(trx: Trx, editionId: Id): Promise<numb
     .executeTakeFirstOrThrow();
   return row.last_receipt;
 }
+
+/** Sets the last number given, for an edition that is brought in with its receipts. */
+export async function continueReceiptsAfter(
+  trx: Trx,
+  editionId: Id,
+  sequence: number,
+): Promise<void> {
+  await trx
+    .updateTable('edition')
+    .set({ last_receipt: sequence })
+    .where('id', '=', editionId)
+    .execute();
+}
