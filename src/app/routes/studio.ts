@@ -1,3 +1,17 @@
 import type { RouteObject } from 'react-router';
+import { page } from './room.ts';
 
-export const studioRoutes: RouteObject[] = [];
+export const studioRoutes: RouteObject[] = [
+  page(
+    '/ve',
+    ['studio'],
+    async () => (await import('@features/studio/studio-page.tsx')).StudioPage,
+    ['pupil'],
+  ),
+  page(
+    '/bien-nhan',
+    ['studio'],
+    async () => (await import('@features/studio/receipt-page.tsx')).ReceiptPage,
+    ['pupil'],
+  ),
+];

@@ -1,0 +1,94 @@
+import { Button } from '@mantine/core';
+import { CircleHelp, Sailboat, Send } from 'lucide-react';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { EditionView } from '@domain/contest/edition.ts';
+import { useLanguage } from '@i18n/use-language.tsx';
+import { ApartDialog } from './apart-dialog.tsx';
+import { CanvasHost } from './canvas-host.tsx';
+import { HelpDialog } from './help-dialog.tsx';
+import { PageStrip } from './page-strip.tsx';
+import { SaveNotice, SaveStatus } from './save-status.tsx';
+import { CaptionField, TitleField } from './story-texts.tsx';
+import type { StudioSession, StudioState } from './studio-session.ts';
+import { SubmitDialog } from './submit-dialog.tsx';
+import { ToolRail } from './tool-rail.tsx';
+import { useEditor } from './use-editor.ts';
+
+/** Nobody waits longer than this for a weak network before leaving; the work is kept here anyway. */
+const LEAVE_WITHIN_MS = 3_000;
+
+export function DrawingRoom({
+  state: { editor, local, server },
+  session,
+  edition,
+}: {
+  state: Extract<StudioState, { phase: 'drawing' }>;
+  session: StudioSession;
+  edition: EditionView | null;
+}) {
+  const { t } = useLanguage();
+  const navigate = useNavigate();
+  const [dialog, setDialog] = useState<'help' | 'submit' | null>(null);
+  const [leaving, setLeaving] = useState(false);
+  const full = useEditor(editor, (state) => state.full);
+  const close = () => setDialog(null);
+
+  const leave = async () => {
+    setLeaving(true);
+    const timeIsUp = new Promise((resolve) => setTimeout(resolve, LEAVE_WITHIN_MS));
+    await Promise.race([session.flush(), timeIsUp]);
+    await navigate('/ben-cang');
+  };
+
+  return (
+    <main id="main" className="studio">
+      <h1 className="studio-spoken">{t('studio.title')}</h1>
+      <header className="studio-bar">
+        <Button
+          variant="subtle"
+          loading={leaving}
+          leftSection={<Sailboat size={22} aria-hidden="true" />}
+          onClick={() => void leave()}
+        >
+          {t('studio.toHarbour')}
+        </Button>
+        <TitleField editor={editor} />
+        <SaveStatus local={local} server={server} />
+        <Button
+          className="studio-help-button"
+          variant="subtle"
+          leftSection={<CircleHelp size={22} aria-hidden="true" />}
+          onClick={() => setDialog('help')}
+        >
+          {t('studio.help')}
+        </Button>
+        <Button
+          leftSection={<Send size={20} aria-hidden="true" />}
+          onClick={() => setDialog('submit')}
+        >
+          {t('studio.submit')}
+        </Button>
+      </header>
+      <ToolRail editor={editor} />
+      <div className="studio-desk">
+        <CanvasHost editor={editor} session={session} onHelp={() => setDialog('help')} />
+        <SaveNotice local={local} server={server} />
+        {full ? (
+          <p className="studio-notice" role="status">
+            {t('studio.full')}
+          </p>
+        ) : null}
+        <CaptionField editor={editor} />
+      </div>
+      <PageStrip editor={editor} />
+      {dialog === 'help' ? <HelpDialog onClose={close} /> : null}
+      {dialog === 'submit' ? (
+        <SubmitDialog editor={editor} session={session} edition={edition} onClose={close} />
+      ) : null}
+      {server.kind === 'apart' ? (
+        <ApartDialog editor={editor} session={session} other={server.other} />
+      ) : null}
+    </main>
+  );
+}

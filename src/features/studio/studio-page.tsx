@@ -1,0 +1,127 @@
+import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { EditionView } from '@domain/contest/edition.ts';
+import { MAX_PAGES } from '@domain/story/limits.ts';
+import { useLanguage } from '@i18n/use-language.tsx';
+import { call, callForBytes } from '@platform/api-client.ts';
+import { openJournal } from '@platform/drafts/journal.ts';
+import { openTabChannel } from '@platform/drafts/one-tab.ts';
+import { storyTransport } from '@platform/drafts/transport.ts';
+import { useHost, useSession } from '@platform/queries.ts';
+import { ButtonLink } from '@ui/button-link.tsx';
+import { ErrorNote } from '@ui/error-note.tsx';
+import { Loading } from '@ui/loading.tsx';
+import { MessagePage } from '@ui/message-page.tsx';
+import { DrawingRoom } from './drawing-room.tsx';
+import { SubmittedStory } from './submitted-story.tsx';
+import { createStudioSession, type StudioSession } from './studio-session.ts';
+import './studio.css';
+
+type Visit = { readonly owner: string; readonly minPages: number; readonly maxPages: number };
+
+/** One session of the studio for as long as the page is open. */
+function useStudioSession({ owner, minPages, maxPages }: Visit): StudioSession | null {
+  const [session, setSession] = useState<StudioSession | null>(null);
+  useEffect(() => {
+    let opened: StudioSession | null = null;
+    let left = false;
+    void openJournal().then(async (journal) => {
+      if (left) {
+        journal.close();
+        return;
+      }
+      opened = createStudioSession({
+        transport: storyTransport({ call, callForBytes }),
+        journal,
+        owner,
+        limits: { minPages, maxPages },
+        now: Date.now,
+        me: `${performance.timeOrigin}-${Math.random()}`,
+        channel: openTabChannel,
+      });
+      setSession(opened);
+      await opened.open();
+    });
+    return () => {
+      left = true;
+      setSession(null);
+      void opened?.end();
+    };
+  }, [owner, minPages, maxPages]);
+  return session;
+}
+
+/** Saves whenever the page may be about to go, and tries again when the network comes back. */
+function useSaveOnLeaving(session: StudioSession): void {
+  useEffect(() => {
+    const ending = new AbortController();
+    const { signal } = ending;
+    const flush = () => void session.flush();
+    const onVisibility = () => {
+      if (document.visibilityState === 'hidden') flush();
+      else session.wake();
+    };
+    const onUnload = (event: BeforeUnloadEvent) => {
+      const state = session.store.getState();
+      if (state.phase !== 'drawing') return;
+      const keptHere = state.local === 'saved' || state.local === 'saving';
+      if (!keptHere && state.server.kind !== 'saved') event.preventDefault();
+    };
+    document.addEventListener('visibilitychange', onVisibility, { signal });
+    window.addEventListener('pagehide', flush, { signal });
+    window.addEventListener('online', () => session.wake(), { signal });
+    window.addEventListener('beforeunload', onUnload, { signal });
+    return () => ending.abort();
+  }, [session]);
+}
+
+function OpenStudio({ session, edition }: { session: StudioSession; edition: EditionView | null }) {
+  const { t } = useLanguage();
+  const state = useStore(session.store);
+  useSaveOnLeaving(session);
+  switch (state.phase) {
+    case 'opening':
+      return <Loading />;
+    case 'failed':
+      return (
+        <MessagePage title={t('studio.failed.title')} text={t('studio.failed.text')}>
+          <ErrorNote error={state.error} onRetry={() => void session.open()} />
+          <ButtonLink to="/ben-cang" variant="default">
+            {t('studio.toHarbour')}
+          </ButtonLink>
+        </MessagePage>
+      );
+    case 'elsewhere':
+      return (
+        <MessagePage title={t('studio.elsewhere.title')} text={t('studio.elsewhere.text')}>
+          <Button onClick={() => void session.takeOver()}>{t('studio.elsewhere.take')}</Button>
+          <ButtonLink to="/ben-cang" variant="default">
+            {t('studio.toHarbour')}
+          </ButtonLink>
+        </MessagePage>
+      );
+    case 'submitted':
+      return <SubmittedStory entryId={state.entryId} receipt={state.receipt} />;
+    case 'drawing':
+      return <DrawingRoom key={state.entryId} state={state} session={session} edition={edition} />;
+  }
+}
+
+function Studio({ edition }: { edition: EditionView | null }) {
+  const owner = useSession().data?.displayName ?? '';
+  const session = useStudioSession({
+    owner,
+    minPages: edition?.minPages ?? 1,
+    maxPages: edition?.maxPages ?? MAX_PAGES,
+  });
+  return session === null ? <Loading /> : <OpenStudio session={session} edition={edition} />;
+}
+
+/** The pupil's studio, at `/ve`. */
+export function StudioPage() {
+  const host = useHost();
+  // Without the host one can still draw: its server will say at submission what is missing.
+  if (host.isPending) return <Loading />;
+  return <Studio edition={host.data?.edition ?? null} />;
+}

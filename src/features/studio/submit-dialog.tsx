@@ -1,0 +1,200 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { ArrowRight, Send } from 'lucide-react';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { EditionView } from '@domain/contest/edition.ts';
+import { type SubmissionProblem, submissionProblems } from '@domain/story/completeness.ts';
+import { pictureOf } from '@domain/story/picture.ts';
+import { useLanguage } from '@i18n/use-language.tsx';
+import { ConnectionLost } from '@platform/api-client.ts';
+import { Dialog } from '@ui/dialog.tsx';
+import { ErrorNote } from '@ui/error-note.tsx';
+import type { Editor } from './editor-store.ts';
+import type { StudioSession } from './studio-session.ts';
+
+type Place = {
+  readonly page: number | null;
+  readonly field: 'title' | 'caption' | 'canvas' | 'pages';
+};
+
+function placeOf(problem: SubmissionProblem): Place {
+  switch (problem.kind) {
+    case 'missing-title':
+      return { page: null, field: 'title' };
+    case 'blank-page':
+      return { page: problem.page, field: 'canvas' };
+    case 'missing-caption':
+      return { page: problem.page, field: 'caption' };
+    default:
+      return { page: null, field: 'pages' };
+  }
+}
+
+function useProblemText() {
+  const { t } = useLanguage();
+  return (problem: SubmissionProblem): string => {
+    switch (problem.kind) {
+      case 'missing-title':
+        return t('studio.submit.needTitle');
+      case 'too-few-pages':
+        return t('studio.submit.needPages', { min: problem.minPages, pages: problem.pages });
+      case 'too-many-pages':
+        return t('studio.submit.tooManyPages', { max: problem.maxPages, pages: problem.pages });
+      case 'blank-page':
+        return t('studio.submit.blankPage', { page: problem.page });
+      case 'missing-caption':
+        return t('studio.submit.needCaption', { page: problem.page });
+    }
+  };
+}
+
+function goTo(editor: Editor, { page, field }: Place): void {
+  const pageId = page === null ? undefined : editor.store.getState().story.order[page - 1];
+  if (pageId !== undefined) editor.selectPage(pageId);
+  const id = field === 'pages' ? 'studio-add-page' : `studio-${field}`;
+  // The dialog gives the focus back when it closes; after that it may go where it is wanted.
+  requestAnimationFrame(() => document.getElementById(id)?.focus());
+}
+
+function Missing({
+  editor,
+  problems,
+  onClose,
+}: {
+  editor: Editor;
+  problems: readonly SubmissionProblem[];
+  onClose: () => void;
+}) {
+  const { t } = useLanguage();
+  const textOf = useProblemText();
+  return (
+    <>
+      <p>{t('studio.submit.missing')}</p>
+      <ul className="studio-missing">
+        {problems.map((problem) => (
+          <li key={textOf(problem)}>
+            <button
+              type="button"
+              className="studio-button"
+              onClick={() => {
+                onClose();
+                goTo(editor, placeOf(problem));
+              }}
+            >
+              <span>{textOf(problem)}</span>
+              <ArrowRight aria-hidden="true" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className="dialog-actions">
+        <Button variant="default" onClick={onClose}>
+          {t('studio.submit.keepDrawing')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Confirm({
+  editor,
+  session,
+  onClose,
+}: {
+  editor: Editor;
+  session: StudioSession;
+  onClose: () => void;
+}) {
+  const { t } = useLanguage();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [sending, setSending] = useState<'no' | 'first' | 'again'>('no');
+  const [error, setError] = useState<unknown>(null);
+  const { title, order } = editor.store.getState().story;
+
+  const send = () => {
+    setError(null);
+    setSending('first');
+    session
+      .submit(() => setSending('again'))
+      .then(async () => {
+        await queries.invalidateQueries();
+        await navigate('/bien-nhan', { state: { celebrate: true } });
+      })
+      .catch((reason: unknown) => {
+        setSending('no');
+        setError(reason);
+      });
+  };
+
+  return (
+    <>
+      <p>{t('studio.submit.sure', { title, pages: order.length })}</p>
+      <p className="studio-sending" role="status">
+        {sending === 'first' ? t('studio.submit.sending') : null}
+        {sending === 'again' ? t('studio.submit.retrying') : null}
+      </p>
+      {error instanceof ConnectionLost ? (
+        <p className="studio-notice" role="alert">
+          {t('studio.submit.lost')}
+        </p>
+      ) : error === null ? null : (
+        <ErrorNote error={error} />
+      )}
+      <div className="dialog-actions">
+        <Button variant="default" disabled={sending !== 'no'} onClick={onClose}>
+          {t('studio.submit.keepDrawing')}
+        </Button>
+        <Button
+          loading={sending !== 'no'}
+          leftSection={<Send size={20} aria-hidden="true" />}
+          onClick={send}
+        >
+          {t('studio.submit.yes')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** From "I am done" to the receipt: what is missing, whether one is sure, and sending. */
+export function SubmitDialog({
+  editor,
+  session,
+  edition,
+  onClose,
+}: {
+  editor: Editor;
+  session: StudioSession;
+  /** Null when the host could not say; the server will. */
+  edition: EditionView | null;
+  onClose: () => void;
+}) {
+  const { t, f } = useLanguage();
+  const [problems] = useState(() => {
+    editor.leaveText();
+    return submissionProblems(pictureOf(editor.store.getState().story), editor.limits);
+  });
+  const closed = edition !== null && edition.phase !== 'open';
+  return (
+    <Dialog title={t('studio.submit.title')} onClose={onClose}>
+      {closed ? (
+        <>
+          <p>
+            {edition.phase === 'upcoming'
+              ? t('studio.submit.notOpen', { time: f.dateTime(edition.opensAt) })
+              : t('studio.submit.closed', { time: f.dateTime(edition.closesAt) })}
+          </p>
+          <div className="dialog-actions">
+            <Button onClick={onClose}>{t('common.close')}</Button>
+          </div>
+        </>
+      ) : problems.length > 0 ? (
+        <Missing editor={editor} problems={problems} onClose={onClose} />
+      ) : (
+        <Confirm editor={editor} session={session} onClose={onClose} />
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,14 @@
+import { recordPath } from './path-recorder.ts';
+import type { SessionMaker } from './tool.ts';
+
+/** Takes ink away along a path; the paper stays. */
+export const eraserTool: SessionMaker = ({ pageId, size }, first) => {
+  const { path, add } = recordPath(first);
+  const { x, y, pressure, t } = path;
+  const mark = { kind: 'erase', size, x, y, pressure } as const;
+  return {
+    add,
+    live: () => mark,
+    finish: () => ({ ...mark, pageId, x: [...x], y: [...y], pressure: [...pressure], t: [...t] }),
+  };
+};

@@ -1,0 +1,204 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Id } from '@domain/kernel/ids.ts';
+import type { EraseChange, StoryEvent, StrokeChange } from '@domain/story/event.ts';
+import { decodeProcess } from '@domain/story/process-codec.ts';
+
+/** A stroke whose pen is still down: what a crash would otherwise take. */
+export type LiveStroke = StrokeChange | EraseChange;
+
+/** A story as this device holds it. */
+export type LocalStory = {
+  readonly entryId: Id;
+  readonly events: readonly StoryEvent[];
+  readonly live: LiveStroke | null;
+  /** The server's version this story goes on from, 0 when it never was saved there. */
+  readonly baseVersion: number;
+  /** How many of the events the server has acknowledged. */
+  readonly syncedCount: number;
+};
+
+export type Acknowledged = {
+  readonly version: number;
+  readonly count: number;
+  /** Those events, encoded. */
+  readonly bytes: Uint8Array;
+};
+
+/** The other copy of this story has gone on in another tab: writing here would mix the two. */
+export class JournalTaken extends Error {
+  constructor() {
+    super('another tab wrote this story');
+    this.name = 'JournalTaken';
+  }
+}
+
+/**
+ * The pupil's work on this device, one story per entry. A promise fulfils once the browser has
+ * finished the transaction and the written events were read back.
+ */
+export interface Journal {
+  /** False when it only lasts as long as the page. */
+  readonly durable: boolean;
+  load(entryId: Id): Promise<LocalStory | null>;
+  holdsAny(): Promise<boolean>;
+  /** The entry that this person left here, when the server cannot say which is theirs. */
+  findByOwner(owner: string): Promise<Id | null>;
+  /** Puts a story here in place of what was held under its entry. */
+  adopt(entryId: Id, owner: string, acknowledged: Acknowledged | null): Promise<void>;
+  /** Adds events; rejects with JournalTaken when their place is taken. */
+  append(entryId: Id, events: readonly StoryEvent[]): Promise<void>;
+  keepLive(entryId: Id, live: LiveStroke): Promise<void>;
+  dropLive(entryId: Id): Promise<void>;
+  markSynced(entryId: Id, acknowledged: Acknowledged): Promise<void>;
+  remove(entryId: Id): Promise<void>;
+  close(): void;
+}
+
+type StoryRow = {
+  entryId: Id;
+  owner: string;
+  baseVersion: number;
+  /** The first `syncedCount` events, encoded: the server has them too. */
+  snapshot: Uint8Array | null;
+  syncedCount: number;
+};
+
+interface Tables extends DBSchema {
+  stories: { key: string; value: StoryRow };
+  events: { key: [string, number]; value: { entryId: Id; event: StoryEvent } };
+  live: { key: string; value: { entryId: Id; stroke: LiveStroke } };
+}
+
+const NAME = 'bien-dao-drafts';
+const VERSION = 1;
+const STORES = ['stories', 'events', 'live'] as const;
+
+function eventsOf(entryId: Id, from = 0): IDBKeyRange {
+  return IDBKeyRange.bound([entryId, from], [entryId, Number.MAX_SAFE_INTEGER]);
+}
+
+async function read(db: IDBPDatabase<Tables>, entryId: Id): Promise<LocalStory | null> {
+  const tx = db.transaction(STORES);
+  const [row, tail, live] = await Promise.all([
+    tx.objectStore('stories').get(entryId),
+    tx.objectStore('events').getAll(eventsOf(entryId)),
+    tx.objectStore('live').get(entryId),
+  ]);
+  if (row === undefined) return null;
+  const { baseVersion, snapshot, syncedCount } = row;
+  const known = snapshot === null ? [] : decodeProcess(snapshot);
+  const events = [...known, ...tail.map(({ event }) => event)];
+  return { entryId, events, live: live?.stroke ?? null, baseVersion, syncedCount };
+}
+
+/** Opens the journal of this device. Rejects where the browser refuses storage. */
+export async function openIndexedDbJournal(): Promise<Journal> {
+  const db = await openDB<Tables>(NAME, VERSION, {
+    upgrade(upgrading) {
+      upgrading.createObjectStore('stories', { keyPath: 'entryId' });
+      upgrading.createObjectStore('events', { keyPath: ['entryId', 'event.seq'] });
+      upgrading.createObjectStore('live', { keyPath: 'entryId' });
+    },
+    // A newer page of ours wants to change the tables: let it.
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  });
+
+  return {
+    durable: true,
+    load: (entryId) => read(db, entryId),
+    holdsAny: async () => (await db.count('stories')) > 0,
+    async findByOwner(owner) {
+      const rows = await db.getAll('stories');
+      const own = rows.filter((row) => row.owner === owner);
+      // Namesakes share a school computer: without the server nobody knows whose story it is.
+      return own.length === 1 ? own[0]!.entryId : null;
+    },
+    async adopt(entryId, owner, acknowledged) {
+      const tx = db.transaction(STORES, 'readwrite');
+      await Promise.all([
+        tx.objectStore('stories').put({
+          entryId,
+          owner,
+          baseVersion: acknowledged?.version ?? 0,
+          snapshot: acknowledged?.bytes ?? null,
+          syncedCount: acknowledged?.count ?? 0,
+        }),
+        tx.objectStore('events').delete(eventsOf(entryId)),
+        tx.objectStore('live').delete(entryId),
+        tx.done,
+      ]);
+    },
+    async append(entryId, events) {
+      const [first, last] = [events[0], events.at(-1)];
+      if (first === undefined || last === undefined) return;
+      const tx = db.transaction(STORES, 'readwrite');
+      const story = await tx.objectStore('stories').get(entryId);
+      if (story === undefined || story.syncedCount > first.seq) throw new JournalTaken();
+      const rows = tx.objectStore('events');
+      const writes = events.map((event) => rows.add({ entryId, event }));
+      const cleared = tx.objectStore('live').delete(entryId);
+      await Promise.all([...writes, cleared, tx.done]).catch((error: unknown) => {
+        throw error instanceof DOMException && error.name === 'ConstraintError'
+          ? new JournalTaken()
+          : error;
+      });
+      const kept = await db.get('events', [entryId, last.seq]);
+      if (kept?.event.kind !== last.kind) throw new Error('the journal did not keep an event');
+    },
+    async keepLive(entryId, stroke) {
+      await db.put('live', { entryId, stroke });
+    },
+    async dropLive(entryId) {
+      await db.delete('live', entryId);
+    },
+    async markSynced(entryId, { version, count, bytes }) {
+      const tx = db.transaction(STORES, 'readwrite');
+      const row = await tx.objectStore('stories').get(entryId);
+      if (row !== undefined) {
+        row.baseVersion = version;
+        row.snapshot = bytes;
+        row.syncedCount = count;
+        const covered = IDBKeyRange.bound([entryId, 0], [entryId, count], false, true);
+        await Promise.all([
+          tx.objectStore('stories').put(row),
+          tx.objectStore('events').delete(covered),
+        ]);
+      }
+      await tx.done;
+    },
+    async remove(entryId) {
+      const tx = db.transaction(STORES, 'readwrite');
+      await Promise.all([
+        tx.objectStore('stories').delete(entryId),
+        tx.objectStore('events').delete(eventsOf(entryId)),
+        tx.objectStore('live').delete(entryId),
+        tx.done,
+      ]);
+    },
+    close: () => db.close(),
+  };
+}
+
+/** Stands in where the browser refuses storage: the story lives in the page and on the server. */
+export function forgetfulJournal(): Journal {
+  const nothing = async () => {};
+  return {
+    durable: false,
+    load: async () => null,
+    holdsAny: async () => false,
+    findByOwner: async () => null,
+    adopt: nothing,
+    append: nothing,
+    keepLive: nothing,
+    dropLive: nothing,
+    markSynced: nothing,
+    remove: nothing,
+    close: () => {},
+  };
+}
+
+export async function openJournal(): Promise<Journal> {
+  if (typeof indexedDB === 'undefined') return forgetfulJournal();
+  // Private windows and locked-down schools refuse in different ways; each means the same to us.
+  return openIndexedDbJournal().catch(forgetfulJournal);
+}

@@ -1,0 +1,39 @@
+import { Refusal } from '@domain/kernel/refusal.ts';
+import { encodeProcess } from '@domain/story/process-codec.ts';
+import { call, callForBytes, ConnectionLost } from '@platform/api-client.ts';
+import { type Journal, openJournal } from './journal.ts';
+import { withLive } from './open-story.ts';
+import { storyTransport, type StoryTransport, type Way } from './transport.ts';
+
+/** 'wiped': nothing of the pupil is left here. 'kept': the server lacks some of it, so it stays. */
+export type Leaving = 'wiped' | 'kept';
+
+export async function leaveJournal(journal: Journal, transport: StoryTransport): Promise<Leaving> {
+  if (!(await journal.holdsAny())) return 'wiped';
+  const draft = await transport.open();
+  const { entryId } = draft;
+  const local = await journal.load(entryId);
+  if (local === null) return 'wiped';
+  const events = withLive(local);
+  if (events.length > local.syncedCount && draft.state === 'draft') {
+    const hash = await transport.send(encodeProcess(events));
+    await transport.save(entryId, local.baseVersion, hash);
+  }
+  await journal.remove(entryId);
+  return 'wiped';
+}
+
+/**
+ * Before a pupil signs out: sends what this device has not sent yet, then wipes it here, because
+ * the next pupil sits down at the same machine. Call it while still signed in. Never rejects for
+ * want of a network; the answer says whether it is safe to walk away.
+ */
+export async function leaveDevice(way: Way = { call, callForBytes }): Promise<Leaving> {
+  const journal = await openJournal();
+  const leaving = await leaveJournal(journal, storyTransport(way)).catch((error: unknown) => {
+    if (error instanceof ConnectionLost || error instanceof Refusal) return 'kept' as const;
+    throw error;
+  });
+  journal.close();
+  return leaving;
+}

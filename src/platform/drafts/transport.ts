@@ -1,0 +1,44 @@
+import {
+  type DraftView,
+  listMissingBlobs,
+  openDraft,
+  putBlob,
+  readDraftBlob,
+  saveDraft,
+  submitEntry,
+} from '@contract/pupil.ts';
+import type { Receipt } from '@domain/entry/entry.ts';
+import type { BlobHash, Id } from '@domain/kernel/ids.ts';
+import { sha256Hex } from '@domain/story/hash.ts';
+import type { call, callForBytes } from '@platform/api-client.ts';
+
+/** The way to the server; tests bring a scripted one. */
+export type Way = { readonly call: typeof call; readonly callForBytes: typeof callForBytes };
+
+/** The requests that carry a story, each safe to repeat. */
+export function storyTransport(way: Way) {
+  return {
+    open: (): Promise<DraftView> => way.call(openDraft, {}),
+    read: (entryId: Id, version: number): Promise<Uint8Array> =>
+      way.callForBytes(readDraftBlob, { params: { entryId, version: String(version) } }),
+    /** Sends bytes and answers their name. */
+    async send(bytes: Uint8Array): Promise<BlobHash> {
+      const hash = sha256Hex(bytes);
+      await way.call(putBlob, { params: { hash }, bytes });
+      return hash;
+    },
+    save: (entryId: Id, baseVersion: number, processHash: BlobHash): Promise<DraftView> =>
+      way.call(saveDraft, { params: { entryId }, body: { baseVersion, processHash } }),
+    async submit(entryId: Id, picture: Uint8Array, process: Uint8Array): Promise<Receipt> {
+      const blobs = new Map([picture, process].map((bytes) => [sha256Hex(bytes), bytes]));
+      const [pictureHash, processHash] = [...blobs.keys()] as [BlobHash, BlobHash];
+      const { missing } = await way.call(listMissingBlobs, { body: { hashes: [...blobs.keys()] } });
+      for (const hash of missing) {
+        await way.call(putBlob, { params: { hash }, bytes: blobs.get(hash)! });
+      }
+      return way.call(submitEntry, { params: { entryId }, body: { pictureHash, processHash } });
+    },
+  };
+}
+
+export type StoryTransport = ReturnType<typeof storyTransport>;
