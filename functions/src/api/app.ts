@@ -3,6 +3,7 @@ import { isRefusalCode, Refusal, type RefusalCode, REFUSALS } from '@domain/kern
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Deps } from '@server/usecases/deps.ts';
 import type { ApiEnv } from './api-env.ts';
+import { NOT_KEPT } from './caching.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { ApiHost } from './host.ts';
 import { mount } from './mount.ts';
@@ -70,7 +71,7 @@ export function createApi(deps: Deps, host: ApiHost, endpoints: readonly Endpoin
     // A sign-in that failed after its session was begun must not leave the cookie behind.
     c.header('Set-Cookie', undefined);
     c.header('ETag', undefined);
-    c.header('Cache-Control', 'no-store');
+    c.header('Cache-Control', NOT_KEPT);
     const wait = refused ? error.details['waitSeconds'] : undefined;
     if (typeof wait === 'number') c.header('Retry-After', String(wait));
     return c.json(body, status);
@@ -84,7 +85,7 @@ export function createApi(deps: Deps, host: ApiHost, endpoints: readonly Endpoin
   );
   app.get(OPENAPI_PATH, (c) => {
     c.set('routeId', 'openapi');
-    return c.json(document, 200, { 'Cache-Control': 'no-store' });
+    return c.json(document, 200, { 'Cache-Control': NOT_KEPT });
   });
 
   for (const path of new Set(endpoints.map(({ route }) => route.path))) {
@@ -101,7 +102,7 @@ export function createApi(deps: Deps, host: ApiHost, endpoints: readonly Endpoin
 
   app.all('/api/*', (c) => {
     const { body, status } = failure(c.get('requestId'), 'not-found');
-    return c.json(body, status, { 'Cache-Control': 'no-store' });
+    return c.json(body, status, { 'Cache-Control': NOT_KEPT });
   });
   return app;
 }

@@ -10,6 +10,7 @@ import type { Caller } from '@server/usecases/caller.ts';
 import type { Deps } from '@server/usecases/deps.ts';
 import { resumeSession } from '@server/usecases/session/keep-session.ts';
 import type { ApiEnv } from './api-env.ts';
+import { NOT_KEPT } from './caching.ts';
 import { readBytes, readJson } from './body.ts';
 import type { Endpoint, FileAnswer } from './endpoint.ts';
 import type { ApiHost } from './host.ts';
@@ -80,7 +81,7 @@ function fileResponse(c: Context<ApiEnv>, route: Route, file: FileAnswer): Respo
   c.header('ETag', tag);
   c.header(
     'Cache-Control',
-    file.cacheSeconds > 0 ? `private, max-age=${file.cacheSeconds}` : 'no-store',
+    file.cacheSeconds > 0 ? `private, max-age=${file.cacheSeconds}` : NOT_KEPT,
   );
   if (c.req.header('if-none-match')?.includes(tag)) return c.body(null, 304);
   c.header('Content-Type', file.mediaType);
@@ -90,7 +91,7 @@ function fileResponse(c: Context<ApiEnv>, route: Route, file: FileAnswer): Respo
 /** The answer as the contract lists it: what a handler returned beyond that stays here. */
 function answerResponse(c: Context<ApiEnv>, route: Route, result: unknown): Response {
   if (route.bytes?.out !== undefined) return fileResponse(c, route, result as FileAnswer);
-  c.header('Cache-Control', 'no-store');
+  c.header('Cache-Control', NOT_KEPT);
   if (route.answer === undefined) return c.body(null, 204);
   const answer = safeParse(route.answer, result);
   if (!answer.success) {

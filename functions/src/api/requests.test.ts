@@ -237,7 +237,7 @@ describe('what is answered', () => {
     const api = await start();
     const response = await api.send('POST', '/api/echo', { json: { word: 'biển' } });
     expect(await response.json()).toEqual({ word: 'biển' });
-    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('cache-control')).toBe('private, no-store');
   });
 
   it.each(['/api/broken', '/api/wrong-answer'])(
