@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     include: ['tests/{budgets,e2e,faults}/**/*.test.ts'],
     environment: 'node',
+    globalSetup: ['tests/e2e/seeded.global.ts'],
     fileParallelism: false,
     testTimeout: 240_000,
     hookTimeout: 120_000,

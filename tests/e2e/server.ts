@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { inject } from 'vitest';
 
 const HOST = join(import.meta.dirname, '../../dist/server/embedded.js');
 
@@ -22,6 +23,13 @@ export type Server = {
 
 export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'bien-dao-'));
+}
+
+/** A data folder that holds the demo edition already: a copy of the one seeded for this run. */
+export function demoFolder(): string {
+  const folder = temporaryFolder();
+  cpSync(inject('seededFolder'), folder, { recursive: true });
+  return folder;
 }
 
 export function removeFolder(path: string): void {
@@ -89,7 +97,7 @@ export async function untilReady(server: Server, timeoutMs = 90_000): Promise<Se
 }
 
 export async function startServer(options: Partial<Options> = {}): Promise<Server> {
-  const dataFolder = options.dataFolder ?? temporaryFolder();
+  const dataFolder = options.dataFolder ?? demoFolder();
   const port = options.port ?? (await freePort());
   return untilReady(launch({ ...options, dataFolder, port }));
 }

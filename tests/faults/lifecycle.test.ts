@@ -104,7 +104,7 @@ describe('one machine', () => {
   });
 
   test('a real contest starts empty and prints a one-time link', async () => {
-    const server = await start({ args: ['--no-demo'] });
+    const server = await start({ dataFolder: temporaryFolder(), args: ['--no-demo'] });
     expect(server.output()).toMatch(/http:\/\/localhost:\d+\/\S+/);
     const host = (await (await fetch(`${originOf(server)}/api/host`)).json()) as {
       demo: unknown;

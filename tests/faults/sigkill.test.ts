@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { cpSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   freePort,
   launch,
   removeFolder,
   temporaryFolder,
+  demoFolder,
   untilReady,
   type Server,
 } from '../e2e/server.ts';
@@ -15,7 +17,7 @@ import { pupilsWithoutWork, signInAdults, signInPupil } from './school.ts';
 const KILLS = Number(process.env['KILLS'] ?? 20);
 const WRITERS = 4;
 
-const dataFolder = temporaryFolder();
+const dataFolder = demoFolder();
 let server: Server;
 let origin: string;
 let port: number;
@@ -29,6 +31,30 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.kill();
   removeFolder(dataFolder);
+});
+
+test('a server that forgot would be found out', async () => {
+  const ledger = emptyLedger();
+  const [teacher] = await signInAdults(origin, 'teacher');
+  const [card] = await pupilsWithoutWork(teacher!, 1);
+  const author = await signInPupil(origin, card!);
+  const [judge] = await signInAdults(origin, 'judge');
+  await server.stop();
+  const earlier = temporaryFolder();
+  cpSync(dataFolder, earlier, { recursive: true });
+
+  server = await untilReady(launch({ dataFolder, port }));
+  await drawAndSubmit(ledger, author, 'Quên', 2);
+  await score(ledger, judge!, 1);
+  expect(await lostFrom(ledger)).toEqual([]);
+  await server.stop();
+
+  server = await untilReady(launch({ dataFolder: earlier, port }));
+  const lost = await lostFrom(ledger).catch((refused: Error) => [refused.message]);
+  await server.stop();
+  removeFolder(earlier);
+  server = await untilReady(launch({ dataFolder, port }));
+  expect(lost).not.toEqual([]);
 });
 
 test(`${KILLS} kills lose nothing that was acknowledged`, { timeout: 600_000 }, async () => {
@@ -46,11 +72,13 @@ test(`${KILLS} kills lose nothing that was acknowledged`, { timeout: 600_000 }, 
       (_, i) => authors[(kill + i * 6) % authors.length]!,
     );
     const work = [
-      // Most go on drawing for longer than the server lives; one in four reaches a submission.
-      ...shift.map((author, i) => drawAndSubmit(ledger, author, `Sóng ${kill}`, i === 0 ? 2 : 500)),
+      // Most go on drawing for longer than the server lives; every other one submits first.
+      ...shift.map((author, i) =>
+        drawAndSubmit(ledger, author, `Sóng ${kill}`, i < 2 ? 1 + i : 500),
+      ),
       ...judges.map((judge, i) => score(ledger, judge, kill + i)),
     ];
-    await pause(60 + Math.random() * 600);
+    await pause(120 + Math.random() * 900);
     await server.kill();
     await Promise.all(work);
     const began = performance.now();
