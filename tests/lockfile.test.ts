@@ -19,7 +19,7 @@ const nameOf = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 
 /** Packages whose own code comes as one optional package per platform. */
 const native = packages.filter(
   ([, entry]) =>
-    !entry.os &&
+    entry.os?.length !== 1 &&
     Object.keys(entry.optionalDependencies ?? {}).some((name) =>
       /(win32|windows|linux|darwin)/.test(name),
     ),
