@@ -46,6 +46,8 @@ export interface Look {
   /** A colour, or null for colour without a line around it. */
   readonly outline?: number | null;
   readonly angle?: number;
+  /** Coloured in by brush without gaps, whatever this child's style: for the flag, whose red is red. */
+  readonly solid?: boolean;
 }
 
 /** A hand that draws in the coordinates of what it draws; `at` moves, turns and sizes those. */
@@ -134,18 +136,20 @@ export function takeUpPen(log: Log, pageId: PageId, random: Random, style: Style
     log.record({ kind: 'erase', pageId, ...movement }, movement.t.at(-1)! + 400);
   }
 
-  function colourIn(outlined: readonly Point[], colour: number, angle: number | undefined): void {
+  function colourIn(outlined: readonly Point[], colour: number, { angle, solid }: Look): void {
+    const tool = solid ? 'brush' : style.fillTool;
+    const spacing = solid ? 0.6 : style.fillSpacing;
     const heights = outlined.map(([, y]) => y);
     const px = Math.min(
       style.fillPx,
       Math.max(7, (Math.max(...heights) - Math.min(...heights)) / 2.5),
     );
     const lean = angle ?? between(random, -0.35, 0.35);
-    const zigzags = hatching(outlined, px * style.fillSpacing, lean, px * 0.35);
+    const zigzags = hatching(outlined, px * spacing, lean, px * 0.35);
     // A felt pen is dull on a painted ground: this child rubs the place clean first.
-    if (style.fillTool === 'marker') for (const zigzag of zigzags) rub(zigzag, px * 1.1);
+    if (tool === 'marker') for (const zigzag of zigzags) rub(zigzag, px * 1.1);
     for (const zigzag of zigzags) {
-      trace(zigzag, { colour, px, tool: style.fillTool, opacity: 245 }, style.wobblePx * 0.6);
+      trace(zigzag, { colour, px, tool, opacity: solid ? 255 : 245 }, style.wobblePx * 0.6);
     }
   }
 
@@ -184,8 +188,9 @@ export function takeUpPen(log: Log, pageId: PageId, random: Random, style: Style
         line(path, { ...ink, colour: style.outline, px: ink.px + (style.outlinePx * 1.3) / scale });
         line(path, ink);
       },
-      shape: (path, { fill, outline = style.outline, angle } = {}) => {
-        if (fill !== undefined) colourIn(onPage(path), fill, angle);
+      shape: (path, look = {}) => {
+        const { fill, outline = style.outline } = look;
+        if (fill !== undefined) colourIn(onPage(path), fill, look);
         if (outline !== null) line(path, { colour: outline });
       },
       at: (place) => handAt([...places, place], scale * (place.scale ?? 1)),

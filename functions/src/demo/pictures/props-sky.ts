@@ -197,9 +197,9 @@ export function flag(hand: Hand, x: number, y: number, scale: number): void {
       ...curve([186, -134], [120, -130 + dip], [60, -132 - dip], [4, -132]),
       [4, -256],
     ],
-    { fill: RED, outline: 0x8f1713 },
+    { fill: RED, outline: 0x8f1713, solid: true },
   );
-  here.shape(starPath(94, -194, 42), { fill: YELLOW, outline: 0xe0a400 });
+  here.shape(starPath(94, -194, 42), { fill: YELLOW, outline: 0xe0a400, solid: true });
 }
 
 export function kite(hand: Hand, x: number, y: number, toX: number, toY: number): void {
