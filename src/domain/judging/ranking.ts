@@ -33,3 +33,10 @@ export function rankByMean(entries: readonly EntryTotals[]): Ranked[] {
   }
   return ranked;
 }
+
+/** No child's low place is shown in public: the gallery names the first three ranks only. */
+const LAST_PUBLIC_RANK = 3;
+
+export function publicRank(rank: number | null): number | null {
+  return rank !== null && rank <= LAST_PUBLIC_RANK ? rank : null;
+}

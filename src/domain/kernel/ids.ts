@@ -12,6 +12,12 @@ export type BlobHash = z.infer<typeof BlobHash>;
 export const EpochMs = z.int().check(z.gte(0));
 export type EpochMs = z.infer<typeof EpochMs>;
 
-/** A day without a time zone, `YYYY-MM-DD`. */
-export const IsoDay = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
+function existsInCalendar(isoDay: string): boolean {
+  const [year = 0, month = 0, day = 0] = isoDay.split('-').map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** A day of the calendar without a time zone, `YYYY-MM-DD`; 31 February is none. */
+export const IsoDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(existsInCalendar));
 export type IsoDay = z.infer<typeof IsoDay>;

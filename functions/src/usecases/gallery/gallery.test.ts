@@ -78,6 +78,22 @@ describe.each(DATABASES)('the gallery on $name', (engine) => {
     expect(new TextDecoder().decode(await page(entryId))).toBe('Thuyền ra khơi.');
   });
 
+  it('names the first three ranks and no lower one, on the wall and in the reader', async () => {
+    const { world, schoolClass, consent, publish, list, entry } = await begin(engine);
+    const ranks: Record<Id, number> = {};
+    for (const rank of [4, 3, 1]) {
+      const pupil = await buildPupil(world, schoolClass);
+      const { entryId } = await buildEntry(world, pupil);
+      await consent(pupil, GALLERY);
+      ranks[entryId] = rank;
+    }
+    await publish(ranks);
+    expect((await list()).entries.map(({ rank }) => rank)).toEqual([1, 3, null]);
+    for (const [entryId, rank] of Object.entries(ranks)) {
+      expect((await entry(entryId)).rank).toBe(rank === 4 ? null : rank);
+    }
+  });
+
   it.each<{
     says: string;
     birthDate: string;

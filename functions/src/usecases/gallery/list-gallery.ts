@@ -5,6 +5,7 @@ import { listAuthors } from '@server/store/queries/authors.ts';
 import { findRunningEdition } from '@server/store/queries/editions.ts';
 import { listSubmittedEntries } from '@server/store/queries/entries.ts';
 import { listRanks } from '@server/store/queries/results.ts';
+import { publicRank } from '@domain/judging/ranking.ts';
 import type { Caller } from '@server/usecases/caller.ts';
 import type { Deps } from '@server/usecases/deps.ts';
 import { GALLERY_PURPOSES, mayBeShown, publicAuthor } from './public-author.ts';
@@ -27,7 +28,7 @@ export async function listGallery(
   const entries = submitted.flatMap(({ id: entryId, title, pageCount }) => {
     const authors = authorsOf.get(entryId) ?? [];
     if (!mayBeShown(authors, today)) return [];
-    const rank = ranks.get(entryId) ?? null;
+    const rank = publicRank(ranks.get(entryId) ?? null);
     return [
       {
         entryId,

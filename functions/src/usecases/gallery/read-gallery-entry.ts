@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { GalleryEntry } from '@contract/gallery.ts';
 import { vietnamDay } from '@domain/contest/day.ts';
+import { publicRank } from '@domain/judging/ranking.ts';
 import type { Id } from '@domain/kernel/ids.ts';
 import { refuse } from '@domain/kernel/refusal.ts';
 import { type Author, listAuthors } from '@server/store/queries/authors.ts';
@@ -33,7 +34,7 @@ export async function readGalleryEntry(
   return {
     entryId,
     title: entry.title,
-    rank: entry.rank,
+    rank: publicRank(entry.rank),
     captions: picture.pages.map((page) => page.caption),
     authors: authors.map((author) => publicAuthor(author, today)),
   };
