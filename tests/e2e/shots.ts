@@ -61,11 +61,15 @@ export function album(run: string) {
   mkdirSync(folder, { recursive: true });
   const troubles: string[] = [];
   let count = 0;
+  const stepOf = (name: string) => `${String((count += 1)).padStart(2, '0')}-${name}`;
   return {
     troubles,
+    /** Keeps a picture of what a printer would get. */
+    async shoot({ page }: Visitor, name: string): Promise<void> {
+      await page.screenshot({ path: join(folder, `${stepOf(name)}.png`), fullPage: true });
+    },
     async look(visitor: Visitor, name: string): Promise<void> {
-      count += 1;
-      const step = `${String(count).padStart(2, '0')}-${name}`;
+      const step = stepOf(name);
       const before = visitor.page.viewportSize() ?? SIZES.wide;
       for (const [size, viewport] of Object.entries(SIZES)) {
         await visitor.page.setViewportSize(viewport);

@@ -1,0 +1,72 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { SignInCard } from '@domain/classroom/card.ts';
+import { openBrowser, SCHOOL_HOST } from './browser.ts';
+import { scoreEntry } from './judge-steps.ts';
+import { comeBackAndSubmit, drawAndLeave } from './pupil-steps.ts';
+import { demoFolder, freePort, removeFolder, startServer, type Server } from './server.ts';
+import { album } from './shots.ts';
+import { addPupilAndPrintCards, seeSubmissionAndRecordConsent } from './teacher-steps.ts';
+import type { World } from './world.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each(['localhost', SCHOOL_HOST])('from pen to prize on http://%s', (name) => {
+  let server: Server;
+  let world: World;
+  let card: SignInCard;
+  let receipt: string;
+
+  beforeAll(async () => {
+    const port = await freePort();
+    const origin = `http://${name}:${port}`;
+    server = await startServer({ port, dataFolder: demoFolder(), env: { PUBLIC_URL: origin } });
+    world = { browser, origin, album: album(`story-${name}`), visitors: [] };
+  });
+  // What was on the screens when a step failed; the steps after it would only fail for that.
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return;
+    for (const visitor of world.visitors.filter(({ page }) => !page.isClosed())) {
+      await world.album.shoot(visitor, 'failed');
+    }
+  });
+  afterAll(async () => {
+    for (const visitor of world.visitors) await visitor.close();
+    await server.stop();
+    removeFolder(server.dataFolder);
+  });
+
+  test('a teacher adds a pupil and prints the cards', async () => {
+    card = await addPupilAndPrintCards(world);
+  });
+
+  test('the pupil signs in by PIN, draws two pages and leaves', async () => {
+    await drawAndLeave(world, card);
+  });
+
+  test('the pupil comes back by QR link, finds the draft and submits', async () => {
+    receipt = await comeBackAndSubmit(world, card);
+  });
+
+  test('the teacher sees the submission and records the signed slip', async () => {
+    await seeSubmissionAndRecordConsent(world, receipt);
+  });
+
+  test('two judges score it without knowing whose it is', async () => {
+    await scoreEntry(world, 'giamkhao1@demo.example', 9);
+    await scoreEntry(world, 'giamkhao2@demo.example', 8);
+  });
+
+  test('no page had an error, broke the policy or asked another host', () => {
+    expect(world.visitors.flatMap(({ troubles }) => troubles)).toEqual([]);
+  });
+
+  test('every screen is accessible, fits a phone and fits a finger', () => {
+    expect(world.album.troubles).toEqual([]);
+  });
+});
