@@ -4,7 +4,7 @@ import type { Role } from '@domain/people/actor.ts';
 import { useSession } from '@platform/queries.ts';
 import { ErrorNote } from '@ui/error-note.tsx';
 import { Loading } from '@ui/loading.tsx';
-import { HOME } from './routes/places.ts';
+import { HOME } from '@platform/places.ts';
 
 /**
  * Shows a page to the roles it is for. Others are led to the sign-in that fits, or to their own

@@ -2,9 +2,5 @@ import './demo-ribbon.css';
 
 /** Says on every screen that the data are invented. */
 export function DemoRibbon({ text }: { text: string }) {
-  return (
-    <p className="demo-ribbon" role="note">
-      {text}
-    </p>
-  );
+  return <aside className="demo-ribbon">{text}</aside>;
 }
