@@ -22,7 +22,7 @@ export const PALETTE: readonly PaletteColour[] = [
   { name: 'studio.colour.storm', colour: 0x8797a3 },
 ];
 
-export const RECENT_COLOURS = 5;
+export const RECENT_COLOURS = 4;
 
 export function cssColour(colour: number): string {
   return `#${colour.toString(16).padStart(6, '0')}`;

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { EditionView } from '@domain/contest/edition.ts';
 import { MAX_PAGES } from '@domain/story/limits.ts';
@@ -76,6 +76,16 @@ function useSaveOnLeaving(session: StudioSession): void {
   }, [session]);
 }
 
+function Message({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+  return (
+    <div className="studio-message">
+      <MessagePage title={title} text={text}>
+        {children}
+      </MessagePage>
+    </div>
+  );
+}
+
 function OpenStudio({ session, edition }: { session: StudioSession; edition: EditionView | null }) {
   const { t } = useLanguage();
   const state = useStore(session.store);
@@ -85,21 +95,21 @@ function OpenStudio({ session, edition }: { session: StudioSession; edition: Edi
       return <Loading />;
     case 'failed':
       return (
-        <MessagePage title={t('studio.failed.title')} text={t('studio.failed.text')}>
+        <Message title={t('studio.failed.title')} text={t('studio.failed.text')}>
           <ErrorNote error={state.error} onRetry={() => void session.open()} />
           <ButtonLink to="/ben-cang" variant="default">
             {t('studio.toHarbour')}
           </ButtonLink>
-        </MessagePage>
+        </Message>
       );
     case 'elsewhere':
       return (
-        <MessagePage title={t('studio.elsewhere.title')} text={t('studio.elsewhere.text')}>
+        <Message title={t('studio.elsewhere.title')} text={t('studio.elsewhere.text')}>
           <Button onClick={() => void session.takeOver()}>{t('studio.elsewhere.take')}</Button>
           <ButtonLink to="/ben-cang" variant="default">
             {t('studio.toHarbour')}
           </ButtonLink>
-        </MessagePage>
+        </Message>
       );
     case 'submitted':
       return <SubmittedStory entryId={state.entryId} receipt={state.receipt} />;

@@ -174,8 +174,9 @@ export function createStudioSession(deps: StudioDeps) {
     /** Goes on from what the other machine saved; what this one had stays with the server. */
     async useOther(other: OtherCopy) {
       if (drawing === null) return;
-      const { entryId } = drawing;
+      const { entryId, writer } = drawing;
       putDown();
+      await writer.write();
       await journal.adopt(entryId, owner, {
         version: other.version,
         count: other.events.length,
@@ -188,6 +189,8 @@ export function createStudioSession(deps: StudioDeps) {
       const { entryId, editor, writer, sync } = drawing;
       editor.leaveText();
       await writer.write();
+      // The newest draft and the submitted story then are the same, also at another machine.
+      await sync.flush();
       const receipt = await submitStory(transport, entryId, editor.log, onRetry).catch(
         async (error: unknown) => {
           if (error instanceof Refusal && error.code === 'entry.already-submitted') await open();

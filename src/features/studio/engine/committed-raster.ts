@@ -27,15 +27,15 @@ export function freeRaster(canvas: HTMLCanvasElement): void {
 
 /**
  * Keeps checkpoints dense at the end and sparse towards the beginning, so that undoing far back
- * replays little as well. Drops the one that is missed least.
+ * replays little as well. The place of the one missed least; never of the two newest.
  */
 export function leastNeeded(depths: readonly number[]): number {
   const newest = depths.at(-1) ?? 0;
   let best = 0;
   let bestCost = Infinity;
-  for (let i = 0; i < depths.length - 1; i += 1) {
+  for (let i = 0; i < depths.length - 2; i += 1) {
     const gap = depths[i + 1]! - (depths[i - 1] ?? 0);
-    const cost = gap / (newest - depths[i]! + CHECKPOINT_EVERY);
+    const cost = gap / (newest - depths[i]!);
     if (cost < bestCost) [best, bestCost] = [i, cost];
   }
   return best;

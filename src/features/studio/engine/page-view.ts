@@ -51,7 +51,9 @@ export function createPageView(container: HTMLDivElement) {
   };
 
   const fit = () => {
-    const width = Math.max(1, Math.round(container.clientWidth));
+    const width = Math.round(container.clientWidth);
+    // Not laid out (yet, or any more).
+    if (width === 0) return;
     const ratio = Math.min(window.devicePixelRatio || 1, MAX_RATIO, PAGE_WIDTH_PX / width);
     if (width === size.width && ratio === size.ratio) return;
     size = { width, ratio };

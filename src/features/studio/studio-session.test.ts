@@ -1,0 +1,120 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { refuse } from '@domain/kernel/refusal.ts';
+import { decodeProcess, encodeProcess } from '@domain/story/process-codec.ts';
+import { type Journal, openIndexedDbJournal } from '@platform/drafts/journal.ts';
+import { storyTransport } from '@platform/drafts/transport.ts';
+import { goOn, line, TWO_PAGES } from '@tests/fixtures/drawn-story.ts';
+import { ENTRY_ID, scriptedDraftServer } from '@tests/fixtures/scripted-draft-server.ts';
+import { createStudioSession, type StudioSession, type StudioState } from './studio-session.ts';
+
+let journal: Journal;
+let server: ReturnType<typeof scriptedDraftServer>;
+beforeEach(async () => {
+  indexedDB = new IDBFactory();
+  journal = await openIndexedDbJournal();
+  server = scriptedDraftServer();
+});
+
+function visit(): StudioSession {
+  return createStudioSession({
+    transport: storyTransport(server.way),
+    journal,
+    owner: 'Nguyễn Thị Hoa',
+    limits: { minPages: 2, maxPages: 8 },
+    now: () => 0,
+    me: 'tab',
+    channel: () => null,
+  });
+}
+
+function drawing(session: StudioSession): Extract<StudioState, { phase: 'drawing' }> {
+  const state = session.store.getState();
+  if (state.phase !== 'drawing') throw new Error(`phase is ${state.phase}`);
+  return state;
+}
+
+describe('a visit to the studio', () => {
+  it('finds at the next visit what was drawn and typed in this one', async () => {
+    const first = visit();
+    await first.open();
+    const { editor } = drawing(first);
+    editor.draw(line(1));
+    editor.typeCaption(1, 'Biển lặng');
+    await first.end();
+
+    journal = await openIndexedDbJournal();
+    const again = visit();
+    await again.open();
+    expect(drawing(again).editor.log).toEqual(editor.log);
+    expect(editor.log.at(-1)).toMatchObject({ kind: 'caption-set', text: 'Biển lặng' });
+  });
+
+  it('says saved on the server only after the server said so', async () => {
+    const session = visit();
+    await session.open();
+    drawing(session).editor.draw(line(1));
+    server.faults['saveDraft'] = ['lost'];
+    await session.flush();
+    expect(drawing(session)).toMatchObject({ local: 'saved', server: { kind: 'away' } });
+    await session.flush();
+    expect(drawing(session).server).toEqual({ kind: 'saved', at: 1_001 });
+  });
+
+  it('goes on with the other machine’s copy when the pupil says so', async () => {
+    const session = visit();
+    await session.open();
+    const theirs = goOn(TWO_PAGES, line(2));
+    const transport = storyTransport(server.way);
+    await transport.save(ENTRY_ID, 0, await transport.send(encodeProcess(theirs)));
+    drawing(session).editor.draw(line(1));
+    await session.flush();
+    const { server: state } = drawing(session);
+    if (state.kind !== 'apart') throw new Error(`server state is ${state.kind}`);
+    await session.useOther(state.other);
+    expect(drawing(session).editor.log).toEqual(theirs);
+    expect(drawing(session).server.kind).toBe('saved');
+    expect(server.sideVersions).toHaveLength(1);
+  });
+
+  it('submits the newest state, which is also the newest draft, and keeps nothing here', async () => {
+    const session = visit();
+    await session.open();
+    const { editor } = drawing(session);
+    editor.draw(line(1));
+    editor.typeTitle('Ra khơi');
+    const receipt = await session.submit(() => {});
+    expect(receipt.processHash).toBe(server.versions.at(-1));
+    expect(decodeProcess(server.blobs.get(receipt.processHash)!)).toEqual(editor.log);
+    expect(await journal.holdsAny()).toBe(false);
+  });
+
+  it('loses nothing when the round has closed meanwhile', async () => {
+    const session = visit();
+    await session.open();
+    drawing(session).editor.draw(line(1));
+    server.faults['submitEntry'] = [refuse('entry.round-closed', { closedAt: 1 })];
+    await expect(session.submit(() => {})).rejects.toThrow('entry.round-closed');
+    expect(drawing(session).editor.log).toHaveLength(3);
+    expect((await journal.load(ENTRY_ID))?.events).toHaveLength(3);
+  });
+
+  it('shows a submitted story instead of a desk', async () => {
+    const session = visit();
+    await session.open();
+    await session.submit(() => {});
+    const again = visit();
+    await again.open();
+    expect(again.store.getState()).toMatchObject({ phase: 'submitted', entryId: ENTRY_ID });
+  });
+
+  it('says why it could not be opened, and opens at the next try', async () => {
+    server.faults['openDraft'] = ['lost'];
+    const session = visit();
+    await session.open();
+    expect(session.store.getState().phase).toBe('failed');
+    await session.open();
+    expect(drawing(session).editor.log).toHaveLength(2);
+  });
+});
