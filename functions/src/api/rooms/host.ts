@@ -3,6 +3,11 @@ import { refuse } from '@domain/kernel/refusal.ts';
 import { describeHost } from '@server/usecases/host/describe-host.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';
 
+/** The name without its port; an IPv6 address keeps its brackets. */
+function hostnameOf(host: string): string {
+  return host.replace(/:\d+$/, '');
+}
+
 export const hostEndpoints: readonly Endpoint[] = [
   endpoint(readHealth, async ({ deps, host }) => {
     await describeHost(deps);
@@ -15,7 +20,7 @@ export const hostEndpoints: readonly Endpoint[] = [
       firebase: host.firebase,
       // Credentials are shown only while what they open is plainly a demo.
       demo: isDemo ? host.demo : null,
-      secureUrl: visit.secure ? null : host.secureUrlFor(new URL(`http://${visit.host}`).hostname),
+      secureUrl: visit.secure ? null : host.secureUrlFor(hostnameOf(visit.host)),
       edition,
       now,
     };
