@@ -11,6 +11,7 @@ import { type OpenDatabase, openDatabase } from '@server/store/database.ts';
 import { migrate } from '@server/store/migrate.ts';
 import { resetAccount } from '@server/usecases/reset-account.ts';
 import { backup } from './backup.ts';
+import { runJudging } from './judging/run-judging.ts';
 import { isProblem, problem } from './problem.ts';
 import { restore } from './restore.ts';
 
@@ -33,8 +34,12 @@ const OPTIONS = {
 
 type Options = { readonly data?: string | undefined; readonly url?: string | undefined };
 
-/** Runs one command; the exit code is 0, or 1 with a reason on standard error. */
+/**
+ * Runs one command; the exit code is 0, or 1 with a reason on standard error. The commands of
+ * `judging` have exit codes of their own.
+ */
 export async function runCommand(line: CommandLine): Promise<number> {
+  if (line.args[0] === 'judging') return runJudging({ ...line, args: line.args.slice(1) });
   const read = readArgs(line.args);
   const locale = read?.options.lang === 'en' ? 'en' : 'vi';
   const t = line.translatorFor(locale);
