@@ -10,6 +10,7 @@ import { insertStaff, replaceInvite } from '@server/store/queries/staff.ts';
 import { findUnit } from '@server/store/queries/units.ts';
 import { actingAs, type Caller } from '@server/usecases/caller.ts';
 import type { Deps } from '@server/usecases/deps.ts';
+import { inviteLink } from '@server/usecases/session/accept-invite.ts';
 import { secretHash } from '@server/usecases/session/secret-hash.ts';
 import { noteAct } from './running-edition.ts';
 
@@ -30,8 +31,7 @@ function newInvite({ clock, randomness, publicUrl }: Needs) {
   return {
     hash: secretHash(token),
     expiresAt: clock.now() + INVITE_LASTS_MS,
-    // After the `#`, so that the token never stands in a server's log.
-    link: `${publicUrl}/loi-moi#${token}`,
+    link: inviteLink(publicUrl, token),
   };
 }
 
