@@ -1,6 +1,9 @@
 import { expect } from 'vitest';
+import { listSheets } from '@contract/judging.ts';
+import { signInWithPassword } from '@contract/session.ts';
+import { person } from '../faults/person.ts';
 import type { Visitor } from './browser.ts';
-import { enter, PUPIL, signInAdult, STORY, textOf, type World } from './world.ts';
+import { DEMO_PASSWORD, enter, PUPIL, signInAdult, STORY, textOf, type World } from './world.ts';
 
 /** Nothing on a judge’s screen, in its addresses or behind it may tell whose work it is. */
 async function expectBlind(judge: Visitor): Promise<void> {
@@ -8,6 +11,20 @@ async function expectBlind(judge: Visitor): Promise<void> {
   for (const word of [PUPIL.fullName, 'Ánh Dương', 'Trường Tiểu học', 'Trường THCS', 'BD-0']) {
     expect(seen).not.toContain(word);
   }
+}
+
+/** E-mail addresses of the demo judges who were given the pupil’s entry. */
+export async function judgesOfEntry(port: number): Promise<string[]> {
+  const origin = `http://127.0.0.1:${port}`;
+  const chosen: string[] = [];
+  for (let number = 1; number <= 8; number += 1) {
+    const email = `giamkhao${number}@demo.example`;
+    const judge = person(origin);
+    await judge.ask(signInWithPassword, { body: { email, password: DEMO_PASSWORD } });
+    const { sheets } = await judge.ask(listSheets);
+    if (sheets.some(({ title }) => title === STORY.title)) chosen.push(email);
+  }
+  return chosen;
 }
 
 /** Scores the pupil’s entry with whole points, by keyboard, and hands the sheet in. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
@@ -19,9 +19,10 @@ declare global {
 /** Rules broken by the page as it stands. Injected through the debugger, which no policy forbids. */
 async function accessibilityTroubles({ page }: Visitor): Promise<string[]> {
   await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() =>
+  const { violations, passes } = await page.evaluate(() =>
     window.axe.run(document, { resultTypes: ['violations'] }),
   );
+  if (passes.length < 5) throw new Error(`axe looked at nothing on ${page.url()}`);
   return violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${violation.help}: ${node.html}`),
   );
@@ -58,6 +59,7 @@ async function overflowTroubles({ page }: Visitor): Promise<string[]> {
 /** Looks at each screen of a story as one would by hand: at both sizes, by eye and by rule. */
 export function album(run: string) {
   const folder = join(ARTIFACTS, run);
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const troubles: string[] = [];
   let count = 0;

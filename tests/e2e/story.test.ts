@@ -2,8 +2,10 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { SignInCard } from '@domain/classroom/card.ts';
 import { openBrowser, SCHOOL_HOST } from './browser.ts';
-import { scoreEntry } from './judge-steps.ts';
+import { judgesOfEntry, scoreEntry } from './judge-steps.ts';
+import { assignJudges, closeAndPublish } from './organiser-steps.ts';
 import { comeBackAndSubmit, drawAndLeave } from './pupil-steps.ts';
+import { findGalleryClosed, readPublishedStory } from './public-steps.ts';
 import { demoFolder, freePort, removeFolder, startServer, type Server } from './server.ts';
 import { album } from './shots.ts';
 import { addPupilAndPrintCards, seeSubmissionAndRecordConsent } from './teacher-steps.ts';
@@ -57,9 +59,27 @@ describe.each(['localhost', SCHOOL_HOST])('from pen to prize on http://%s', (nam
     await seeSubmissionAndRecordConsent(world, receipt);
   });
 
+  test('the gallery stays closed until the results are published', async () => {
+    await findGalleryClosed(world);
+  });
+
+  test('the organiser sees the progress and assigns judges', async () => {
+    await assignJudges(world);
+  });
+
   test('two judges score it without knowing whose it is', async () => {
-    await scoreEntry(world, 'giamkhao1@demo.example', 9);
-    await scoreEntry(world, 'giamkhao2@demo.example', 8);
+    const judges = await judgesOfEntry(server.port);
+    expect(judges.length).toBeGreaterThanOrEqual(2);
+    await scoreEntry(world, judges[0]!, 9);
+    await scoreEntry(world, judges[1]!, 8);
+  });
+
+  test('the organiser closes the round, reads the ranking and publishes', async () => {
+    await closeAndPublish(world, receipt);
+  });
+
+  test('the public reads it in the gallery, as far as the consents go', async () => {
+    await readPublishedStory(world);
   });
 
   test('no page had an error, broke the policy or asked another host', () => {

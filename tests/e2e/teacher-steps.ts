@@ -79,17 +79,17 @@ export async function seeSubmissionAndRecordConsent(
   const shown = await row.innerText();
   expect(shown).toContain(receiptNumber);
   expect(shown).toContain(STORY.title);
-  expect(shown).toContain('Không trưng bày');
+  expect(shown).toContain('Trưng bày: không');
   await page.getByRole('button', { name: `Ghi phiếu đồng ý của ${PUPIL.fullName}` }).click();
   await page.getByRole('button', { name: 'Phiếu đồng ý tất cả' }).click();
   // All but the full name: the public is to see the given name only.
   for (const party of ['Phụ huynh', 'Học sinh']) {
     await page
-      .getByRole('group', { name: `${party}: Nêu họ tên và trường` })
+      .getByRole('group', { name: new RegExp(`^${party}\\s*: Nêu họ tên`) })
       .getByText('Không', { exact: true })
       .click();
   }
   await world.album.look(teacher, 'teacher-consent');
   await page.getByRole('button', { name: 'Lưu vào sổ' }).click();
-  await row.getByText('Được trưng bày').waitFor();
+  await row.getByText('Trưng bày: có').waitFor();
 }
