@@ -1,3 +1,23 @@
 import type { RouteObject } from 'react-router';
+import { page } from './room.ts';
 
-export const organiserRoutes: RouteObject[] = [];
+export const organiserRoutes: RouteObject[] = [
+  page(
+    '/ban-to-chuc',
+    ['organiser'],
+    () => import('@features/organiser/overview-page.tsx').then((module) => module.OverviewPage),
+    ['organiser'],
+  ),
+  page(
+    '/ban-to-chuc/xep-hang',
+    ['organiser'],
+    () => import('@features/organiser/ranking-page.tsx').then((module) => module.RankingPage),
+    ['organiser'],
+  ),
+  page(
+    '/ban-to-chuc/thiet-lap',
+    ['organiser'],
+    () => import('@features/organiser/set-up-page.tsx').then((module) => module.SetUpPage),
+    ['organiser'],
+  ),
+];

@@ -1,0 +1,112 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  addAccount,
+  addUnit,
+  assignRound,
+  closeJudging,
+  closeSubmission,
+  createEdition,
+  listAccounts,
+  listUnits,
+  type Overview,
+  publishRound,
+  readOverview,
+  readRanking,
+  renewInvite,
+} from '@contract/organiser.ts';
+import type { BodyOf } from '@contract/route.ts';
+import type { Id } from '@domain/kernel/ids.ts';
+import { call } from '@platform/api-client.ts';
+import type { RoundDeed } from './next-step.ts';
+
+const OVERVIEW = ['overview'];
+const RANKING = ['ranking'];
+const UNITS = ['units'];
+const ACCOUNTS = ['accounts'];
+
+export function useOverview() {
+  return useQuery({
+    queryKey: OVERVIEW,
+    queryFn: ({ signal }) => call(readOverview, { signal }),
+    refetchInterval: 60_000,
+  });
+}
+
+export function useRanking() {
+  return useQuery({ queryKey: RANKING, queryFn: ({ signal }) => call(readRanking, { signal }) });
+}
+
+export function useUnits() {
+  return useQuery({ queryKey: UNITS, queryFn: ({ signal }) => call(listUnits, { signal }) });
+}
+
+export function useAccounts() {
+  return useQuery({ queryKey: ACCOUNTS, queryFn: ({ signal }) => call(listAccounts, { signal }) });
+}
+
+/** What assigning added, for the minutes; null for the other deeds. */
+export type DeedResult = {
+  readonly added: number;
+  readonly entries: number;
+  readonly seed: number;
+} | null;
+
+async function doDeed(deed: RoundDeed): Promise<DeedResult> {
+  if (deed === 'assign') return call(assignRound, {});
+  await call(deed === 'close-submission' ? closeSubmission : closeJudging, {});
+  return null;
+}
+
+/** After a deed, also after a refused one, the page shows where the round really stands. */
+export function useRoundDeed() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: doDeed,
+    onSettled: () =>
+      Promise.all([OVERVIEW, RANKING].map((queryKey) => queries.invalidateQueries({ queryKey }))),
+  });
+}
+
+export function usePublish() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (): Promise<Overview> => call(publishRound, {}),
+    onSuccess: (overview) => queries.setQueryData(OVERVIEW, overview),
+    onSettled: () => queries.invalidateQueries({ queryKey: OVERVIEW }),
+  });
+}
+
+export function useCreateEdition() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: BodyOf<typeof createEdition>) => call(createEdition, { body }),
+    onSuccess: () =>
+      Promise.all(
+        [OVERVIEW, UNITS, ['host']].map((queryKey) => queries.invalidateQueries({ queryKey })),
+      ),
+  });
+}
+
+export function useAddUnit() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: BodyOf<typeof addUnit>) => call(addUnit, { body }),
+    onSuccess: () =>
+      Promise.all([UNITS, OVERVIEW].map((queryKey) => queries.invalidateQueries({ queryKey }))),
+  });
+}
+
+export function useAddAccount() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: BodyOf<typeof addAccount>) => call(addAccount, { body }),
+    onSuccess: () =>
+      Promise.all([ACCOUNTS, OVERVIEW].map((queryKey) => queries.invalidateQueries({ queryKey }))),
+  });
+}
+
+export function useRenewInvite() {
+  return useMutation({
+    mutationFn: (accountId: Id) => call(renewInvite, { params: { accountId } }),
+  });
+}

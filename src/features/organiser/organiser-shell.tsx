@@ -1,0 +1,52 @@
+import { ChartNoAxesColumn, Images, ListOrdered, Settings } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useLanguage } from '@i18n/use-language.tsx';
+import { useSession, useSignOut } from '@platform/queries.ts';
+import { AdultShell } from '@ui/adult-shell.tsx';
+
+/** The frame of the organiser's pages. */
+export function OrganiserShell({
+  title,
+  lead,
+  action,
+  children,
+}: {
+  title: string;
+  lead?: string | undefined;
+  action?: ReactNode;
+  children: ReactNode;
+}) {
+  const { t } = useLanguage();
+  const session = useSession();
+  const signOut = useSignOut();
+  const place = (to: string, label: string, icon: ReactNode) => ({ to, label, icon });
+  return (
+    <AdultShell
+      places={[
+        place(
+          '/ban-to-chuc',
+          t('organiser.place.overview'),
+          <ChartNoAxesColumn aria-hidden="true" />,
+        ),
+        place(
+          '/ban-to-chuc/xep-hang',
+          t('organiser.place.ranking'),
+          <ListOrdered aria-hidden="true" />,
+        ),
+        place(
+          '/ban-to-chuc/thiet-lap',
+          t('organiser.place.setUp'),
+          <Settings aria-hidden="true" />,
+        ),
+        place('/phong-tranh', t('organiser.place.gallery'), <Images aria-hidden="true" />),
+      ]}
+      title={title}
+      {...(lead === undefined ? {} : { lead })}
+      action={action}
+      who={session.data?.displayName ?? ''}
+      onSignOut={() => signOut.mutate()}
+    >
+      {children}
+    </AdultShell>
+  );
+}
