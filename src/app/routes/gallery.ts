@@ -1,3 +1,11 @@
 import type { RouteObject } from 'react-router';
+import { page } from './room.ts';
 
-export const galleryRoutes: RouteObject[] = [];
+export const galleryRoutes: RouteObject[] = [
+  page('/phong-tranh', ['gallery'], () =>
+    import('@features/gallery/gallery-page.tsx').then((module) => module.GalleryPage),
+  ),
+  page('/phong-tranh/:entryId', ['gallery'], () =>
+    import('@features/gallery/entry-page.tsx').then((module) => module.EntryPage),
+  ),
+];
