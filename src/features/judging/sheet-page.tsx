@@ -1,33 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { CircleCheck } from 'lucide-react';
 import { useEffect } from 'react';
-import { useLocation, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import type { SheetSummary, SheetView } from '@contract/judging.ts';
 import { totalPoints } from '@domain/judging/sheet.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { ButtonLink } from '@ui/button-link.tsx';
 import { ErrorNote } from '@ui/error-note.tsx';
 import { Loading } from '@ui/loading.tsx';
+import { type HandedIn, HandedInNote } from './handed-in-note.tsx';
 import { sheetQuery, useSheets } from './judging-queries.ts';
 import { SheetDesk } from './sheet-desk.tsx';
 import { nextUnfinished } from './sheet-list.ts';
-
-type HandedIn = { readonly code: string; readonly total: number };
-
-function HandedInNote() {
-  const { t } = useLanguage();
-  const state = useLocation().state as { handedIn?: HandedIn } | null;
-  return (
-    <p className="desk-note" role="status">
-      {state?.handedIn ? (
-        <>
-          <CircleCheck size={18} aria-hidden="true" />
-          {t('judging.handedIn', state.handedIn)}
-        </>
-      ) : null}
-    </p>
-  );
-}
 
 /** One entry on the judge's desk. */
 export function SheetPage() {

@@ -11,6 +11,7 @@ import { EmptyState } from '@ui/empty-state.tsx';
 import { ErrorNote } from '@ui/error-note.tsx';
 import { Loading } from '@ui/loading.tsx';
 import { NightSwitch } from '@ui/night-switch.tsx';
+import { HandedInNote } from './handed-in-note.tsx';
 import { useSheets } from './judging-queries.ts';
 import {
   countDone,
@@ -144,6 +145,7 @@ export function SheetsPage() {
       tools={<NightSwitch />}
       onSignOut={() => signOut.mutate()}
     >
+      <HandedInNote />
       {sheets.isPending ? <Loading /> : null}
       {sheets.isError ? (
         <ErrorNote error={sheets.error} onRetry={() => void sheets.refetch()} />
