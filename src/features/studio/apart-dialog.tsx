@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { replay } from '@domain/story/story.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
@@ -13,58 +12,60 @@ export function ApartDialog({
   editor,
   session,
   other,
+  onClose,
 }: {
   editor: Editor;
   session: StudioSession;
   other: OtherCopy;
+  onClose: () => void;
 }) {
   const { t, f } = useLanguage();
   const [theirs] = useState(() => replay(other.events));
   const [busy, setBusy] = useState(false);
   const mine = editor.store.getState().story;
   const copies = [
-    { key: 'mine', story: mine, label: 'studio.apart.minePages' },
-    { key: 'theirs', story: theirs, label: 'studio.apart.otherPages' },
+    {
+      story: mine,
+      label: 'studio.apart.minePages',
+      act: 'studio.apart.mine',
+      choose: () => session.keepMine(),
+    },
+    {
+      story: theirs,
+      label: 'studio.apart.otherPages',
+      act: 'studio.apart.other',
+      choose: () => session.useOther(other),
+    },
   ] as const;
   return (
-    <Dialog title={t('studio.apart.title')} onClose={() => {}}>
+    <Dialog title={t('studio.apart.title')} onClose={onClose}>
       <p>
         {other.savedAt === null
           ? t('studio.apart.textUndated')
           : t('studio.apart.text', { time: f.dateTime(other.savedAt) })}
       </p>
       <div className="studio-copies">
-        {copies.map(({ key, story, label }) => (
-          <figure key={key}>
+        {copies.map(({ story, label, act, choose }) => (
+          <figure key={act}>
             <div>
               {story.order.slice(0, 4).map((id) => (
                 <PageThumb key={id} page={story.pages.get(id)!} />
               ))}
             </div>
             <figcaption>{t(label, { pages: story.order.length })}</figcaption>
+            <button
+              type="button"
+              className="studio-button"
+              disabled={busy}
+              onClick={() => {
+                setBusy(true);
+                void choose();
+              }}
+            >
+              {t(act)}
+            </button>
           </figure>
         ))}
-      </div>
-      <div className="dialog-actions">
-        <Button
-          variant="default"
-          disabled={busy}
-          onClick={() => {
-            setBusy(true);
-            void session.useOther(other);
-          }}
-        >
-          {t('studio.apart.other')}
-        </Button>
-        <Button
-          disabled={busy}
-          onClick={() => {
-            setBusy(true);
-            void session.keepMine();
-          }}
-        >
-          {t('studio.apart.mine')}
-        </Button>
       </div>
     </Dialog>
   );

@@ -30,6 +30,7 @@ export function DrawingRoom({
   const { t } = useLanguage();
   const navigate = useNavigate();
   const [dialog, setDialog] = useState<'help' | 'submit' | null>(null);
+  const [postponed, setPostponed] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const full = useEditor(editor, (state) => state.full);
   const close = () => setDialog(null);
@@ -74,6 +75,14 @@ export function DrawingRoom({
       <div className="studio-desk">
         <CanvasHost editor={editor} session={session} onHelp={() => setDialog('help')} />
         <SaveNotice local={local} server={server} />
+        {server.kind === 'apart' && postponed ? (
+          <p className="studio-notice" role="status">
+            <span>{t('studio.apart.later')}</span>
+            <button type="button" className="studio-button" onClick={() => setPostponed(false)}>
+              {t('studio.apart.choose')}
+            </button>
+          </p>
+        ) : null}
         {full ? (
           <p className="studio-notice" role="status">
             {t('studio.full')}
@@ -86,8 +95,13 @@ export function DrawingRoom({
       {dialog === 'submit' ? (
         <SubmitDialog editor={editor} session={session} edition={edition} onClose={close} />
       ) : null}
-      {server.kind === 'apart' ? (
-        <ApartDialog editor={editor} session={session} other={server.other} />
+      {server.kind === 'apart' && !postponed ? (
+        <ApartDialog
+          editor={editor}
+          session={session}
+          other={server.other}
+          onClose={() => setPostponed(true)}
+        />
       ) : null}
     </main>
   );

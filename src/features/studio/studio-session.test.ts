@@ -51,6 +51,13 @@ describe('a visit to the studio', () => {
     expect(editor.log.at(-1)).toMatchObject({ kind: 'caption-set', text: 'Biển lặng' });
   });
 
+  it('sends nothing of a story that was only looked at', async () => {
+    const session = visit();
+    await session.open();
+    await session.end();
+    expect(server.requests).toEqual(['openDraft']);
+  });
+
   it('says saved on the server only after the server said so', async () => {
     const session = visit();
     await session.open();

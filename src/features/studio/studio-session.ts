@@ -40,6 +40,8 @@ type Drawing = {
   readonly editor: Editor;
   readonly writer: JournalWriter;
   readonly sync: DraftSync;
+  /** Events of the log that only lay out a new story. */
+  readonly blankPages: number;
 };
 
 export type StudioDeps = {
@@ -75,6 +77,7 @@ export function createStudioSession(deps: StudioDeps) {
   const flush = async () => {
     if (drawing === null) return;
     drawing.editor.keepText();
+    if (drawing.editor.log.length === drawing.blankPages) return;
     await drawing.writer.write();
     await drawing.sync.flush();
   };
@@ -113,15 +116,18 @@ export function createStudioSession(deps: StudioDeps) {
       onState: (server) => patch({ server }),
       onSynced: (acknowledged) => writer.synced(acknowledged),
     });
-    drawing = { entryId, editor, writer, sync };
     const local = journal.durable ? 'saved' : 'unavailable';
     show({ phase: 'drawing', entryId, editor, local, server: sync.state() });
     const onLog = () => {
       void writer.write();
       sync.changed();
     };
+    const blankPages = opened.events.length === 0 ? editor.log.length : 0;
     editor.subscribeLog(onLog);
-    onLog();
+    // The blank pages of a story just begun are nobody's work: sent, they would meet the work of
+    // another machine as a second copy.
+    if (blankPages === 0) onLog();
+    drawing = { entryId, editor, writer, sync, blankPages };
   };
 
   const claimStory = async (entryId: Id) => {
