@@ -1,3 +1,11 @@
 import type { RouteObject } from 'react-router';
+import { page } from './room.ts';
 
-export const harbourRoutes: RouteObject[] = [];
+export const harbourRoutes: RouteObject[] = [
+  page(
+    '/ben-cang',
+    ['harbour'],
+    async () => (await import('@features/harbour/harbour-page.tsx')).HarbourPage,
+    ['pupil'],
+  ),
+];
