@@ -114,6 +114,8 @@ export async function drawAndLeave(world: World, card: SignInCard): Promise<void
   const pupil = await enter(world, 'pupil');
   const { page } = pupil;
   await pupil.go('/');
+  const isLocal = new URL(world.origin).hostname === 'localhost';
+  expect(await page.evaluate(() => window.isSecureContext)).toBe(isLocal);
   await world.album.look(pupil, 'landing');
   await page.getByRole('link', { name: /Học sinh vào vẽ/ }).click();
   await page.getByRole('heading', { name: 'Chào em, mời em vào bến' }).waitFor();
