@@ -60,7 +60,7 @@ function ProblemSummary({ fields }: { fields: readonly EditionField[] }) {
 }
 
 /** The edition of an empty contest, with suggestions everywhere. */
-export function EditionForm() {
+export function EditionForm({ onCreated }: { onCreated: () => void }) {
   const { t } = useLanguage();
   const firstDraft = useFirstDraft();
   const [draft, setDraft] = useState(firstDraft);
@@ -88,7 +88,7 @@ export function EditionForm() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (read.kind === 'ready') create.mutate(read.input);
+    if (read.kind === 'ready') create.mutate(read.input, { onSuccess: onCreated });
     else form.current?.scrollIntoView();
   };
 

@@ -49,6 +49,9 @@ export function NextStepPanel({ overview }: { overview: Overview }) {
   const [asked, setAsked] = useState<RoundDeed | null>(null);
   const [done, setDone] = useState<Done | null>(null);
   const step = nextStep(overview);
+  // While pupils still draw or judges still judge, closing early is possible but not urged.
+  const wait =
+    step === 'close-submission' || (step === 'close-judging' && unfinishedSheets(overview) > 0);
   const others = possibleDeeds(overview).filter((deed) => deed !== step);
   return (
     <section className="next-step" aria-labelledby="next-step-title">
@@ -69,7 +72,9 @@ export function NextStepPanel({ overview }: { overview: Overview }) {
         {isPlace(step) ? (
           <ButtonLink to={PLACES[step]}>{t(`organiser.next.${step}`)}</ButtonLink>
         ) : (
-          <Button onClick={() => setAsked(step)}>{t(`organiser.deed.${step}`)}</Button>
+          <Button variant={wait ? 'default' : 'filled'} onClick={() => setAsked(step)}>
+            {t(`organiser.deed.${step}`)}
+          </Button>
         )}
         {others.map((deed) => (
           <Button key={deed} variant="default" onClick={() => setAsked(deed)}>

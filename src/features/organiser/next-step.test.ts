@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RoundPhase } from '@domain/contest/round.ts';
-import { nextStep, possibleDeeds } from './next-step.ts';
+import { nextStep, possibleDeeds, unfinishedSheets } from './next-step.ts';
 
 const facts = (phase: RoundPhase, unassigned = 0) => ({
   edition: {
@@ -15,7 +15,7 @@ const facts = (phase: RoundPhase, unassigned = 0) => ({
     closesAt: 1,
   },
   entries: { submitted: 10, unassigned },
-  sheets: { assigned: 30, started: 2, submitted: 20 },
+  sheets: { assigned: 8, started: 2, submitted: 20 },
 });
 
 describe('the next step of a round', () => {
@@ -30,6 +30,10 @@ describe('the next step of a round', () => {
     expect(nextStep(facts('upcoming'))).toBe('prepare');
     expect(nextStep(facts('decided'))).toBe('decide');
     expect(nextStep(facts('published'))).toBe('gallery');
+  });
+
+  it('counts sheets that are untouched or begun as unfinished', () => {
+    expect(unfinishedSheets(facts('judging'))).toBe(10);
   });
 
   it('offers no deed that the server would refuse', () => {

@@ -33,6 +33,7 @@ export function possibleDeeds({ edition, entries }: Facts): RoundDeed[] {
   });
 }
 
-export function unfinishedSheets({ sheets }: Facts): number {
-  return sheets.assigned - sheets.submitted;
+/** Sheets that judges have and did not hand in: untouched (`assigned`) or begun. */
+export function unfinishedSheets({ sheets }: Pick<Facts, 'sheets'>): number {
+  return sheets.assigned + sheets.started;
 }

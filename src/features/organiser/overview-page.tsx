@@ -5,6 +5,7 @@ import { useLanguage } from '@i18n/use-language.tsx';
 import { ErrorNote } from '@ui/error-note.tsx';
 import { Loading } from '@ui/loading.tsx';
 import { JudgesSection } from './judges-section.tsx';
+import { unfinishedSheets } from './next-step.ts';
 import { NextStepPanel } from './next-step-panel.tsx';
 import { useOverview } from './organiser-queries.ts';
 import { OrganiserShell } from './organiser-shell.tsx';
@@ -22,7 +23,7 @@ function Numbers({ overview }: { overview: Overview }) {
   const numbers = [
     { key: 'entries', value: f.integer(entries.submitted) },
     { key: 'unassigned', value: f.integer(entries.unassigned) },
-    { key: 'sheets', value: of(sheets.submitted, sheets.assigned) },
+    { key: 'sheets', value: of(sheets.submitted, sheets.submitted + unfinishedSheets(overview)) },
     { key: 'schools', value: of(active, schools.length) },
     { key: 'pupils', value: f.integer(pupils) },
   ] as const;

@@ -1,4 +1,5 @@
 import { CircleCheck, CircleDashed } from 'lucide-react';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { Refusal } from '@domain/kernel/refusal.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
@@ -98,7 +99,8 @@ function StepLinks({ current, checks }: { current: Step; checks: readonly Check[
 /** Setting up a real contest, step by step; also where schools and people are added later. */
 export function SetUpPage() {
   const { t } = useLanguage();
-  const [search] = useSearchParams();
+  const [search, setSearch] = useSearchParams();
+  const [begun, setBegun] = useState<Step | null>(null);
   const overview = useOverview();
   const units = useUnits();
   const accounts = useAccounts();
@@ -115,9 +117,10 @@ export function SetUpPage() {
     ? checklist(overview.data?.judgesPerEntry ?? null, known.units, known.accounts)
     : [];
   const firstMissing = checks.find(({ done }) => !done);
-  const current =
-    STEPS.find((step) => ADDRESS[step] === search.get('buoc')) ??
-    (firstMissing ? STEP_OF[firstMissing.id] : 'edition');
+  const first = firstMissing ? STEP_OF[firstMissing.id] : 'edition';
+  // Where somebody began they stay: the first school added must not take the form away.
+  if (known !== null && begun === null) setBegun(first);
+  const current = STEPS.find((step) => ADDRESS[step] === search.get('buoc')) ?? begun ?? first;
   return (
     <OrganiserShell title={t('organiser.place.setUp')} lead={t('organiser.setUp.lead')}>
       {failed ? (
@@ -128,7 +131,9 @@ export function SetUpPage() {
         <>
           <Checklist checks={checks} />
           <StepLinks current={current} checks={checks} />
-          {current === 'edition' && edition === null ? <EditionForm /> : null}
+          {current === 'edition' && edition === null ? (
+            <EditionForm onCreated={() => setSearch({ buoc: ADDRESS.units })} />
+          ) : null}
           {current === 'edition' && edition !== null ? <EditionSummary edition={edition} /> : null}
           {current === 'units' ? (
             <UnitsSection units={known.units} editionMissing={edition === null} />
