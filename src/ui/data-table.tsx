@@ -7,11 +7,11 @@ export type Column<Row> = {
   readonly show: (row: Row) => ReactNode;
   /** Numbers are tabular and stand to the right. */
   readonly numeric?: boolean;
-  /** Names the row: the header cell, and the card's heading on a phone. */
+  /** Names the row: the header cell, and the card's heading. */
   readonly heading?: boolean;
 };
 
-/** A table that becomes a list of cards on a phone. */
+/** A table that becomes a list of cards where it has no room, as on a phone. */
 export function DataTable<Row>({
   caption,
   columns,
@@ -24,38 +24,40 @@ export function DataTable<Row>({
   rowKey: (row: Row) => string;
 }) {
   return (
-    <table className="data-table">
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column.key} scope="col" className={column.numeric ? 'numeric' : undefined}>
-              {column.label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={rowKey(row)}>
-            {columns.map((column) =>
-              column.heading ? (
-                <th key={column.key} scope="row">
-                  {column.show(row)}
-                </th>
-              ) : (
-                <td
-                  key={column.key}
-                  data-label={column.label}
-                  className={column.numeric ? 'numeric' : undefined}
-                >
-                  {column.show(row)}
-                </td>
-              ),
-            )}
+    <div className="data-table-frame">
+      <table className="data-table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={column.numeric ? 'numeric' : undefined}>
+                {column.label}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column) =>
+                column.heading ? (
+                  <th key={column.key} scope="row">
+                    {column.show(row)}
+                  </th>
+                ) : (
+                  <td
+                    key={column.key}
+                    data-label={column.label}
+                    className={column.numeric ? 'numeric' : undefined}
+                  >
+                    {column.show(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
