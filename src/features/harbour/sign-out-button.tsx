@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { LogOut } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import { useLanguage } from '@i18n/use-language.tsx';
+import { ConnectionLost } from '@platform/api-client.ts';
 import { useSignOut } from '@platform/queries.ts';
 import { Dialog } from '@ui/dialog.tsx';
 import { ErrorNote } from '@ui/error-note.tsx';
@@ -21,7 +22,11 @@ export function SignOutButton() {
   const leave = useMutation({
     mutationFn: async (wish: Wish) => {
       // Fetched when it is needed: the story's codec is too heavy for the harbour's first page.
-      const { leaveDevice } = await import('@platform/drafts/leave-device.ts');
+      const { leaveDevice } = await import('@platform/drafts/leave-device.ts').catch(
+        (cause: unknown) => {
+          throw new ConnectionLost(cause);
+        },
+      );
       const leaving = await leaveDevice();
       if (leaving === 'kept' && wish === 'only-when-sent') return 'asked';
       await signOut.mutateAsync();
@@ -43,7 +48,10 @@ export function SignOutButton() {
         {t('common.signOut')}
       </Button>
       {asking ? (
-        <Dialog title={t('harbour.leave.title')} onClose={() => leave.reset()}>
+        <Dialog
+          title={t(leave.isError ? 'harbour.leave.failed' : 'harbour.leave.title')}
+          onClose={() => leave.reset()}
+        >
           {leave.isError ? <ErrorNote error={leave.error} /> : <p>{t('harbour.leave.text')}</p>}
           <div className="dialog-actions">
             <Button variant="default" onClick={() => leave.mutate('even-when-kept')}>
