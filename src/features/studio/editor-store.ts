@@ -80,6 +80,10 @@ export function createEditor(events: readonly StoryEvent[], now: () => number, l
 
   const record = (...changes: readonly StoryChange[]) => {
     let next = getState().story;
+    if (next.nextSeq + changes.length > MAX_EVENTS) {
+      setState({ full: true });
+      return;
+    }
     for (const change of changes) {
       const event = nextEvent(next, now() - beganAt, change);
       next = applyEvent(next, event);

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Receipt } from '@domain/entry/entry.ts';
 import type { Id } from '@domain/kernel/ids.ts';
 import { Refusal } from '@domain/kernel/refusal.ts';
+import { ConnectionLost } from '@platform/api-client.ts';
 import {
   CALM_PACE,
   createDraftSync,
@@ -156,7 +157,7 @@ export function createStudioSession(deps: StudioDeps) {
   const open = () =>
     load().catch((error: unknown) => {
       show({ phase: 'failed', error });
-      if (!(error instanceof Error)) throw error;
+      if (!(error instanceof Refusal || error instanceof ConnectionLost)) throw error;
     });
 
   return {

@@ -28,6 +28,7 @@ export const CALM_PACE: SyncPace = { restMs: 2_000, retryMs: 2_000 };
 /** For devices that keep nothing: the server is the only place. */
 export const EAGER_PACE: SyncPace = { restMs: 300, retryMs: 1_000 };
 const LONGEST_RETRY_MS = 60_000;
+const REST_PER_ENCODING = 20;
 /** Refusals that another try may well overcome. */
 const PASSING: readonly string[] = [
   'blob.missing',
@@ -81,6 +82,7 @@ export function createDraftSync({
   let state: ServerState = other ? { kind: 'apart', other } : { kind: 'saved', at: base.savedAt };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pauseMs = pace.retryMs;
+  let encodeMs = 0;
   let running: Promise<void> | null = null;
   let stopped = false;
 
@@ -96,13 +98,16 @@ export function createDraftSync({
     if (!stopped) timer = setTimeout(() => void flush(true), ms);
   };
 
+  /** A long story takes a while to encode, in which nothing else happens: then more seldom. */
+  const restMs = () => pace.restMs + encodeMs * REST_PER_ENCODING;
+
   const acknowledge = async (draft: DraftView, bytes: Uint8Array, sent: number) => {
     version = draft.version;
     count = sent;
     pauseMs = pace.retryMs;
     await onSynced({ version, count, bytes });
     setState(behind() ? { kind: 'waiting' } : { kind: 'saved', at: draft.savedAt });
-    if (behind()) schedule(pace.restMs);
+    if (behind()) schedule(restMs());
   };
 
   /** The server has gone on without us: by a save of ours whose answer was lost, or by another machine. */
@@ -122,7 +127,9 @@ export function createDraftSync({
   const send = async () => {
     setState({ kind: 'saving' });
     const sent = log().length;
+    const began = performance.now();
     const bytes = encodeProcess(log());
+    encodeMs = performance.now() - began;
     const hash = await transport.send(bytes);
     await acknowledge(await transport.save(entryId, version, hash), bytes, sent);
   };
@@ -153,7 +160,7 @@ export function createDraftSync({
     if (running !== null) await running;
     if (halted() || !behind()) return;
     if (whenIdle && busy()) {
-      schedule(pace.restMs);
+      schedule(restMs());
       return;
     }
     running ??= attempt().finally(() => {
@@ -167,7 +174,7 @@ export function createDraftSync({
       if (halted() || !behind()) return;
       if (state.kind !== 'away' && running === null) {
         setState({ kind: 'waiting' });
-        schedule(pace.restMs);
+        schedule(restMs());
       }
     },
     flush: () => flush(),

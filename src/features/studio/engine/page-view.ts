@@ -67,7 +67,8 @@ export function createPageView(container: HTMLDivElement) {
     raster = createCommittedRaster(pixels, rows);
     raster.canvas.addEventListener('contextrestored', rebuild);
     liveInk = createLiveInk(live.getNativeCanvasElement());
-    image.setAttrs({ image: raster.canvas, width, height });
+    // One pixel of ink on one of the screen: a fraction more would blur every line.
+    image.setAttrs({ image: raster.canvas, width: pixels / ratio, height: rows / ratio });
     drawCommitted();
   };
 
