@@ -118,17 +118,25 @@ export function countMatrix(pattern: ArrowPattern): ArrowMatrix {
   return matrix;
 }
 
-/** Eliminates and factors; `matrix.dense` is used up. Pivots below `tolerance` are dropped. */
+/** Diagonal of C. */
+export function denseDiagonal({ size }: ArrowPattern, { dense }: ArrowMatrix): Float64Array {
+  const stride = strideFor(size);
+  return Float64Array.from({ length: size }, (_, k) => dense[k * stride + k]!);
+}
+
+/**
+ * Eliminates and factors; `matrix.dense` is used up. Pivots below `tolerance` times `scale` (as a
+ * rule the diagonal of C) are dropped.
+ */
 export function factorArrow(
   pattern: ArrowPattern,
   matrix: ArrowMatrix,
   tolerance = 0,
+  scale = denseDiagonal(pattern, matrix),
 ): ArrowFactor {
   const { start, column, size } = pattern;
   const { diagonal, cross, dense } = matrix;
   const stride = strideFor(size);
-  const before = new Float64Array(size);
-  for (let k = 0; k < size; k += 1) before[k] = dense[k * stride + k]!;
   for (let level = 0; level < diagonal.length; level += 1) {
     const end = start[level + 1]!;
     for (let p = start[level]!; p < end; p += 1) {
@@ -138,7 +146,7 @@ export function factorArrow(
       for (let q = start[level]!; q <= p; q += 1) dense[base + column[q]!]! -= weight * cross[q]!;
     }
   }
-  return { ...matrix, pattern, schur: factor(dense, size, tolerance, before) };
+  return { ...matrix, pattern, schur: factor(dense, size, tolerance, scale) };
 }
 
 /** Solves the whole system; both parts hold the right side before and the solution after. */

@@ -20,6 +20,8 @@ type Estimates = { readonly values: Float64Array; readonly variances: Float64Arr
 const PRIOR_SD = 3;
 const MAX_STEPS = 100;
 const UNBOUNDED = 30;
+/** A fall of the log-likelihood below this share of it is no fall. */
+const ROUNDING = 1e-13;
 
 /**
  * Bradley–Terry model, logit P(a beats b) = ability_a − ability_b (+ order effect when a is shown
@@ -91,12 +93,12 @@ function maximise(
     if (factored.rank < parameters - 1) return null;
     solveInPlace(factored, step);
     const decrement = step.reduce((sum, value, k) => sum + value * gradient[k + 1]!, 0);
-    const isLast = decrement < 1e-18 * Math.max(1, -objective);
+    const isLast = decrement < 1e-16 * Math.max(1, -objective);
     let next = values;
     for (let share = 1; share > 1e-9; share /= 2) {
       next = values.map((value, k) => (k === 0 ? 0 : value + share * step[k - 1]!));
       const reached = penalisedLogLik(cells, next, items, withOrder, precision);
-      if (!isLast && reached < objective) continue;
+      if (objective - reached > ROUNDING * Math.max(1, -objective)) continue;
       objective = reached;
       break;
     }

@@ -1,5 +1,6 @@
 import {
   arrowPattern,
+  denseDiagonal,
   emptyMatrix,
   factorArrow,
   solveArrow,
@@ -20,13 +21,13 @@ export type RaschEstimates = {
   readonly logLik: number;
 };
 
+/** A pivot this far below what it was at the start holds no information. */
 const SINGULAR = 1e-10;
 const MAX_STEPS = 100;
 /** Newton decrement, in units of log-likelihood, below which the maximum counts as found. */
-const PRECISION = 1e-14;
-/** Farther apart than this, in logits, measures are on their way to infinity. */
-const UNBOUNDED = 60;
-
+const PRECISION = 1e-18;
+/** A fall of the log-likelihood below this share of it is no fall. */
+const ROUNDING = 1e-13;
 type Derivatives = {
   readonly matrix: ArrowMatrix;
   readonly out: Float64Array;
@@ -52,10 +53,19 @@ export function estimateRasch(observations: RaschObservations): RaschEstimates |
   let measures: Float64Array[] = facets.map((facet) => new Float64Array(facet.ids.length));
   let steps = startingSteps(x, stepCount);
   let logLik = logLikelihood(facets, x, measures, steps);
+  let atStart: { readonly out: Float64Array; readonly dense: Float64Array; rank: number } | null =
+    null;
   for (let iteration = 0; iteration < MAX_STEPS; iteration += 1) {
     const { matrix, out, dense } = derivatives(pattern, x, measures, steps);
     const gradients = [out.slice(), dense.slice()];
-    solveArrow(factorArrow(pattern, matrix, SINGULAR), out, dense);
+    const scale: Float64Array = atStart?.dense ?? denseDiagonal(pattern, matrix);
+    const factored = factorArrow(pattern, matrix, SINGULAR, scale);
+    const { rank } = factored.schur;
+    atStart ??= { out: matrix.diagonal, dense: scale, rank };
+    // On the way to infinity probabilities go to 0 and 1, and information is lost.
+    const isFading = matrix.diagonal.some((value, k) => value < SINGULAR * atStart!.out[k]!);
+    if (isFading || rank < atStart.rank) return null;
+    solveArrow(factored, out, dense);
     const decrement = dot(out, gradients[0]!) + dot(dense, gradients[1]!);
     const direction = facets.map((facet, index) =>
       index === pattern.eliminated
@@ -69,7 +79,7 @@ export function estimateRasch(observations: RaschObservations): RaschEstimates |
       const nextMeasures = measures.map((part, index) => moved(part, direction[index]!, share));
       const nextSteps = moved(steps, ease, -share);
       const next = logLikelihood(facets, x, nextMeasures, nextSteps);
-      if (isLast || next > logLik || share < 1e-6) {
+      if (logLik - next <= ROUNDING * -logLik || share < 1e-6) {
         measures = nextMeasures;
         steps = nextSteps;
         logLik = next;
@@ -78,7 +88,6 @@ export function estimateRasch(observations: RaschObservations): RaschEstimates |
       share /= 2;
     }
     if (isLast) return { measures: unrestricted(observations, facets, measures), steps, logLik };
-    if (measures.some((part) => spread(part) > UNBOUNDED)) return null;
   }
   return null;
 }
@@ -198,7 +207,3 @@ const dot = (a: Float64Array, b: Float64Array) =>
 
 const moved = (from: Float64Array, direction: Float64Array, share: number) =>
   from.map((value, index) => value + share * direction[index]!);
-
-const spread = (values: Float64Array) =>
-  values.reduce((high, value) => Math.max(high, value), -Infinity) -
-  values.reduce((low, value) => Math.min(low, value), Infinity);

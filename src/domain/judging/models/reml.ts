@@ -31,6 +31,8 @@ const MAX_STEPS = 200;
 const ROUNDING = 1e-12;
 /** Where a ratio that rests at 0 is tried for a way up. */
 const ABOVE_ZERO = 1e-4;
+/** A ratio below this may do better at 0. */
+const SMALL = 0.1;
 
 /** The criterion with the residual variance profiled out (Bates et al. 2015, eq. 42). */
 function pointAt(design: MixedDesign, response: Float64Array, ratios: readonly number[]): Point {
@@ -43,51 +45,114 @@ function pointAt(design: MixedDesign, response: Float64Array, ratios: readonly n
   return { ratios, equations, solution, residualVariance, criterion };
 }
 
+type Score = {
+  /** Facets whose variance is above 0. */
+  readonly active: readonly number[];
+  /** Variances of those, then of the residuals; each further list is in the same order. */
+  readonly variances: readonly number[];
+  /** Sum of squared effects, or residuals. */
+  readonly squares: readonly number[];
+  /** tr(P·V_k) times the variance: how many of the effects the ratings determine. */
+  readonly determined: readonly number[];
+  readonly levels: readonly number[];
+};
+
+const sumOfSquares = (values: Float64Array) =>
+  values.reduce((sum, value) => sum + value * value, 0);
+
+function scoreAt(design: MixedDesign, point: Point, inverseTraces: readonly number[]): Score {
+  const { ratios, residualVariance, solution } = point;
+  const active = ratios.flatMap((ratio, index) => (ratio > 0 ? [index] : []));
+  const effects = active.map((index) => solution.effects[index]!);
+  const determined = active.map((index, at) => effects[at]!.length - inverseTraces[index]!);
+  const rest = determined.reduce((left, count) => left - count, design.rows - 1);
+  return {
+    active,
+    variances: [...active.map((index) => ratios[index]! * residualVariance), residualVariance],
+    squares: [...effects, solution.residual].map(sumOfSquares),
+    determined: [...determined, rest],
+    levels: [...effects.map((effect) => effect.length), design.rows],
+  };
+}
+
+function ratiosFrom(point: Point, { active }: Score, variances: readonly number[]): number[] {
+  const moved = [...point.ratios];
+  for (const [at, index] of active.entries()) {
+    moved[index] = Math.max(0, variances[at]! / variances.at(-1)!);
+  }
+  return moved;
+}
+
 /**
  * A step of average information (Gilmour, Thompson & Cullis 1995): variances + AI⁻¹·score, with
- * AI_kl = ½·fₖᵀPfₗ for working vectors f = V_k·P·y. Facets at 0 stay there.
+ * AI_kl = ½·fₖᵀPfₗ for working vectors f = V_k·P·y. Where the predicted effects happen to vanish AI
+ * would see no information at all; ½·(tr P·V_k)²/levels, which the expected information never
+ * falls below, is its floor. Facets at 0 stay there.
  */
-function averageInformationStep(
-  design: MixedDesign,
-  point: Point,
-  inverseTraces: readonly number[],
-): number[] {
-  const { facets } = design.pattern;
-  const { ratios, residualVariance, solution, equations } = point;
-  const active = ratios.flatMap((ratio, index) => (ratio > 0 ? [index] : []));
-  const variances = [...active.map((index) => ratios[index]! * residualVariance), residualVariance];
-
-  const scores: number[] = [];
-  const working: Float64Array[] = [];
-  let freedom = design.rows - 1;
-  for (const [at, index] of active.entries()) {
-    const variance = variances[at]!;
-    const effect = solution.effects[index]!;
-    const facet = facets[index]!;
-    const determined = effect.length - inverseTraces[index]!;
-    freedom -= determined;
-    const squares = effect.reduce((sum, value) => sum + value * value, 0);
-    scores.push(-0.5 * (determined / variance - squares / variance ** 2));
-    working.push(Float64Array.from(facet.of, (level) => effect[level]! / variance));
-  }
-  const { residual } = solution;
-  const squares = residual.reduce((sum, value) => sum + value * value, 0);
-  scores.push(-0.5 * (freedom / residualVariance - squares / residualVariance ** 2));
-  working.push(residual.map((value) => value / residualVariance));
-
+function averageInformationStep(design: MixedDesign, point: Point, score: Score): number[] {
+  const { residualVariance, solution, equations } = point;
+  const { active, variances, squares, determined, levels } = score;
+  const slopes = variances.map(
+    (variance, k) => -0.5 * (determined[k]! / variance - squares[k]! / variance ** 2),
+  );
+  const working = [
+    ...active.map((index, at) => {
+      const effect = solution.effects[index]!;
+      const { of } = design.pattern.facets[index]!;
+      return Float64Array.from(of, (level) => effect[level]! / variances[at]!);
+    }),
+    solution.residual.map((value) => value / residualVariance),
+  ];
   const projected = working.map((vector) =>
     equations.solve(vector).residual.map((value) => value / residualVariance),
   );
-  const information = working.map((f) =>
-    projected.map((p) => 0.5 * f.reduce((sum, value, row) => sum + value * p[row]!, 0)),
+  const information = working.map((f, k) =>
+    projected.map((p, l) => {
+      const average = 0.5 * f.reduce((sum, value, row) => sum + value * p[row]!, 0);
+      const floor = (0.5 * (determined[k]! / variances[k]!) ** 2) / levels[k]!;
+      return k === l ? Math.max(average, floor) : average;
+    }),
   );
-  const step = solveSmall(information, scores);
-  // Beyond a tenth or tenfold in one step the quadratic picture means nothing.
-  const next = variances.map((variance, at) => Math.min(variance + step[at]!, 10 * variance));
-  const residualNext = Math.max(next.at(-1)!, residualVariance / 10);
-  const moved = [...ratios];
-  for (const [at, index] of active.entries()) moved[index] = Math.max(0, next[at]! / residualNext);
-  return moved;
+  return ratiosFrom(point, score, nextVariances(variances, slopes, information));
+}
+
+/**
+ * Variances at the top of the quadratic with these slopes and this information, none below 0: one
+ * that would be is held at 0 and the others are found given that.
+ */
+function nextVariances(
+  variances: readonly number[],
+  slopes: readonly number[],
+  information: readonly number[][],
+): number[] {
+  const next = [...variances];
+  const residual = variances.length - 1;
+  let free = variances.map((_, k) => k);
+  for (;;) {
+    const held = variances.flatMap((_, k) => (free.includes(k) ? [] : [k]));
+    const step = solveSmall(
+      free.map((k) => free.map((l) => information[k]![l]!)),
+      free.map((k) =>
+        held.reduce((sum, l) => sum + information[k]![l]! * variances[l]!, slopes[k]!),
+      ),
+    );
+    for (const [at, k] of free.entries()) next[k] = variances[k]! + step[at]!;
+    const below = free.filter((k) => k !== residual && next[k]! <= 0);
+    for (const k of below) next[k] = 0;
+    if (below.length === 0) break;
+    free = free.filter((k) => !below.includes(k));
+  }
+  next[residual] = Math.max(next[residual]!, variances[residual]! / 10);
+  return next;
+}
+
+/** A step of expectation–maximisation: slow, but the criterion never rises (Harville 1977). */
+function expectationStep(point: Point, score: Score): number[] {
+  const { variances, squares, determined, levels } = score;
+  const next = variances.map(
+    (variance, k) => (squares[k]! + variance * (levels[k]! - determined[k]!)) / levels[k]!,
+  );
+  return ratiosFrom(point, score, next);
 }
 
 const between = (from: readonly number[], to: readonly number[], share: number) =>
@@ -100,12 +165,32 @@ function relativeChange(from: readonly number[], to: readonly number[]): number 
   );
 }
 
-/** Facets at 0 whose criterion falls on leaving it are set a little above. */
-function releaseZeros(design: MixedDesign, response: Float64Array, point: Point): Point {
+/** A point on the way to `target` where the criterion is not higher; null when none is left. */
+function lowered(
+  design: MixedDesign,
+  response: Float64Array,
+  point: Point,
+  target: readonly number[],
+): Point | null {
+  for (let share = 1; share > 1e-6; share /= 2) {
+    const ratios = between(point.ratios, target, share);
+    if (relativeChange(point.ratios, ratios) < PRECISION) return null;
+    const trial = pointAt(design, response, ratios);
+    const rise = trial.criterion - point.criterion;
+    if (rise <= ROUNDING * Math.abs(point.criterion)) return trial;
+  }
+  return null;
+}
+
+/**
+ * A last look across the border: a facet at 0 whose criterion falls on leaving it is set a little
+ * above, and a small one that is better off at 0 is set there.
+ */
+function acrossZero(design: MixedDesign, response: Float64Array, point: Point): Point {
   for (const [index, ratio] of point.ratios.entries()) {
-    if (ratio > 0) continue;
-    const raised = pointAt(design, response, point.ratios.with(index, ABOVE_ZERO));
-    if (raised.criterion < point.criterion) return raised;
+    if (ratio > SMALL) continue;
+    const other = pointAt(design, response, point.ratios.with(index, ratio > 0 ? 0 : ABOVE_ZERO));
+    if (other.criterion < point.criterion) return other;
   }
   return point;
 }
@@ -138,18 +223,14 @@ export function maximiseReml(
   for (let step = 0; step < MAX_STEPS; step += 1) {
     const diagonals = point.equations.inverseDiagonals();
     const traces = diagonals.full.map((part) => part.reduce((sum, value) => sum + value, 0));
-    const target = averageInformationStep(design, point, traces);
-    let next: Point | null = null;
-    for (let share = 1; share > 1e-6 && next === null; share /= 2) {
-      const ratios = between(point.ratios, target, share);
-      if (relativeChange(point.ratios, ratios) < PRECISION) break;
-      const trial = pointAt(design, response, ratios);
-      if (trial.criterion - point.criterion <= ROUNDING * Math.abs(point.criterion)) next = trial;
-    }
-    if (next === null) {
-      next = releaseZeros(design, response, point);
-      if (next === point) return { ...point, diagonals };
-    }
+    const score = scoreAt(design, point, traces);
+    const target = averageInformationStep(design, point, score);
+    const isSettled = relativeChange(point.ratios, target) < PRECISION;
+    const next =
+      (isSettled ? null : lowered(design, response, point, target)) ??
+      (isSettled ? null : lowered(design, response, point, expectationStep(point, score))) ??
+      acrossZero(design, response, point);
+    if (next === point) return { ...point, diagonals };
     point = next;
   }
   return { ...point, diagonals: null };
