@@ -20,7 +20,11 @@ export default defineConfig(({ mode }) => {
       outDir: forMachine ? '../dist/server' : 'lib',
       rolldownOptions: {
         input: forMachine
-          ? { embedded: 'src/embedded.ts', cli: 'src/cli/main.ts' }
+          ? {
+              embedded: 'src/embedded.ts',
+              cli: 'src/cli/main.ts',
+              'render-thread': 'src/adapters/raster/render-thread.ts',
+            }
           : { firebase: 'src/firebase.ts' },
       },
     },

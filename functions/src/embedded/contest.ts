@@ -8,7 +8,7 @@ import { openDiskFiles } from '@server/adapters/embedded/disk-files.ts';
 import { openDiskRenderCache } from '@server/adapters/embedded/disk-render-cache.ts';
 import { machineClock } from '@server/adapters/embedded/machine-clock.ts';
 import { machineRandomness } from '@server/adapters/embedded/machine-randomness.ts';
-import { renderPage } from '@server/adapters/raster/render-page.ts';
+import { openRenderThread } from '@server/adapters/raster/render-in-thread.ts';
 import { openDatabase } from '@server/store/database.ts';
 import { migrate } from '@server/store/migrate.ts';
 import type { Deps } from '@server/usecases/deps.ts';
@@ -16,12 +16,21 @@ import { codeOf, fault } from './fault.ts';
 
 export type OpenContest = { readonly deps: Deps; readonly close: () => Promise<void> };
 
+type Place = {
+  readonly folder: string;
+  readonly databaseUrl: string | null;
+  readonly publicUrl: string;
+  /** The built program of the thread that renders pages. */
+  readonly renderProgram: string;
+};
+
 /** Opens a data folder for this process alone, with its database brought up to date. */
-export async function openContest(
-  folder: string,
-  databaseUrl: string | null,
-  publicUrl: string,
-): Promise<OpenContest> {
+export async function openContest({
+  folder,
+  databaseUrl,
+  publicUrl,
+  renderProgram,
+}: Place): Promise<OpenContest> {
   const layout = dataFolder(folder);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const lock = lockDataFolder(folder);
@@ -34,13 +43,14 @@ export async function openContest(
   await migrate(opened).catch((error: unknown) => {
     throw codeOf(error) === 'DATABASE_NEWER' ? fault('host.databaseNewer') : error;
   });
+  const renderThread = openRenderThread(renderProgram);
   const deps: Deps = {
     db: opened.db,
     clock: machineClock,
     randomness: machineRandomness,
     files: await openDiskFiles(layout.blobs),
     renderCache: await openDiskRenderCache(layout.rendered),
-    renderPage: (page, widthPx) => renderPage(page, { widthPx }),
+    renderPage: renderThread.renderPage,
     cardSafe: cardSafe(await openCardKey(layout.cardKey)),
     passwords: argon2Passwords,
     idTokens: null,
@@ -49,6 +59,7 @@ export async function openContest(
   return {
     deps,
     close: async () => {
+      await renderThread.close();
       await opened.close();
       await lock.release();
     },

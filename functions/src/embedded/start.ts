@@ -15,6 +15,7 @@ import { openOwnCertificates, type OwnCertificates } from './certificates.ts';
 import type { ReadyFacts } from './console-text.ts';
 import { openContest } from './contest.ts';
 import { fault } from './fault.ts';
+import { preparePagesWhenIdle, watchVisits } from './idle-pages.ts';
 import { drain, givenCertificate, httpServer, httpsServer, listen } from './servers.ts';
 import { createSite } from './site.ts';
 
@@ -82,7 +83,12 @@ export async function startHost(config: Config, around: Surroundings): Promise<R
   };
 
   try {
-    const contest = await openContest(folder, config.databaseUrl, addresses.publicUrl);
+    const contest = await openContest({
+      folder,
+      databaseUrl: config.databaseUrl,
+      publicUrl: addresses.publicUrl,
+      renderProgram: join(around.root, 'dist', 'server', 'render-thread.js'),
+    });
     undo.push(contest.close);
     const link = await fillOrInvite(contest.deps, config.demo, folder);
     const { securePort } = addresses;
@@ -90,7 +96,10 @@ export async function startHost(config: Config, around: Surroundings): Promise<R
       securePort === null
         ? null
         : await openOwnCertificates(folder, addresses.publicUrl, contest.deps.clock.now);
-    const site = createSite(contest.deps, apiHost(config, addresses, own, around), web);
+    const visits = watchVisits(contest.deps.clock);
+    const host = apiHost(config, addresses, own, around);
+    const site = createSite(contest.deps, host, web, visits.visited);
+    undo.push(preparePagesWhenIdle(contest.deps, visits, around.log));
 
     const closers: (() => Promise<void>)[] = [];
     undo.push(async () => void (await Promise.all(closers.map((close) => close()))));
