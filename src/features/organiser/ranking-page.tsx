@@ -168,7 +168,14 @@ export function RankingPage() {
   return (
     <OrganiserShell
       title={t('organiser.place.ranking')}
-      lead={ready ? t('organiser.ranking.lead', { max: ready.maxTotal }) : undefined}
+      lead={
+        ready
+          ? t('organiser.ranking.lead', {
+              edition: ready.overview.edition.name,
+              max: ready.maxTotal,
+            })
+          : undefined
+      }
       action={
         ready ? (
           <div className="ranking-actions">
