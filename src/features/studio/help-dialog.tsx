@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Dialog } from '@ui/dialog.tsx';
+import { LanguageSwitch } from '@ui/language-switch.tsx';
 import type { Key } from '@i18n/keys.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 
@@ -35,6 +36,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
         </dl>
       </div>
       <div className="dialog-actions">
+        <LanguageSwitch />
         <Button onClick={onClose}>{t('common.close')}</Button>
       </div>
     </Dialog>

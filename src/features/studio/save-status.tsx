@@ -1,5 +1,4 @@
 import { CircleCheck, CloudOff, HardDrive, LoaderCircle, TriangleAlert } from 'lucide-react';
-import { ButtonLink } from '@ui/button-link.tsx';
 import { useErrorText } from '@ui/use-error-text.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import type { ServerState } from '@platform/drafts/draft-sync.ts';
@@ -47,35 +46,34 @@ export function SaveStatus({ local, server }: Saving) {
   );
 }
 
+/** In a tab of its own: the drawing stays open here and is saved on coming back. */
+function SignInAgain() {
+  const { t } = useLanguage();
+  return (
+    <a className="studio-button" href="/vao" target="_blank" rel="noopener">
+      {t('studio.save.signIn')}
+    </a>
+  );
+}
+
 /** What a pupil must know beyond the word: network gone, disk full, signed out, round closed. */
 export function SaveNotice({ local, server }: Saving) {
   const { t } = useLanguage();
   const textOf = useErrorText();
-  if (savedWhere({ local, server }) === 'nowhere') {
-    return (
-      <p className="studio-notice" data-urgent="true" role="alert">
-        <TriangleAlert aria-hidden="true" />
-        <span>{t('studio.save.nowhere')}</span>
-      </p>
-    );
-  }
-  const text =
-    server.kind === 'refused'
-      ? textOf(server.refusal)
-      : server.kind === 'away'
-        ? t('studio.save.away')
-        : local === 'full'
-          ? t('studio.save.full')
-          : local === 'unavailable'
-            ? t('studio.save.onlyServer')
-            : null;
-  if (text === null) return null;
-  const signedOut = server.kind === 'refused' && server.refusal.code === 'session.missing';
+  const nowhere = savedWhere({ local, server }) === 'nowhere';
+  const refusal = server.kind === 'refused' ? server.refusal : null;
+  const words: string[] = [];
+  if (nowhere) words.push(t('studio.save.nowhere'));
+  if (refusal) words.push(textOf(refusal));
+  else if (server.kind === 'away' && !nowhere) words.push(t('studio.save.away'));
+  else if (local === 'full') words.push(t('studio.save.full'));
+  else if (local === 'unavailable' && !nowhere) words.push(t('studio.save.onlyServer'));
+  if (words.length === 0) return null;
   return (
-    <p className="studio-notice" role="status">
-      <CloudOff aria-hidden="true" />
-      <span>{text}</span>
-      {signedOut ? <ButtonLink to="/vao">{t('studio.save.signIn')}</ButtonLink> : null}
+    <p className="studio-notice" data-urgent={nowhere} role={nowhere ? 'alert' : 'status'}>
+      {nowhere ? <TriangleAlert aria-hidden="true" /> : <CloudOff aria-hidden="true" />}
+      <span>{words.join(' ')}</span>
+      {refusal?.code === 'session.missing' ? <SignInAgain /> : null}
     </p>
   );
 }
