@@ -10,7 +10,6 @@ z.config({ jitless: true });
 
 await language.enter('common', 'errors');
 document.documentElement.lang = language.store.getState().locale;
-document.title = language.store.getState().t('common.product');
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
