@@ -62,7 +62,9 @@ function countReport(path) {
 }
 
 const HOST = ['--config', 'tests/host.vitest.config.ts'];
-const MECHANICAL = ['architecture', 'lint', 'lockfile', 'text'].map((name) => `tests/${name}.test.ts`);
+const MECHANICAL = ['architecture', 'lint', 'lockfile', 'text'].map(
+  (name) => `tests/${name}.test.ts`,
+);
 
 /**
  * In the order in which they are begun. `weight` is how many cores a stage keeps busy, `after`

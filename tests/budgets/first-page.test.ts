@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { filesUnder, ROOT } from '../architecture/sources.ts';
 
 type Chunk = { file: string; imports?: string[] };
 
-const WEB = join(ROOT, 'dist/web');
+const WEB = join(inject('hostFolder'), 'dist/web');
 const manifest = JSON.parse(readFileSync(join(WEB, '.vite/manifest.json'), 'utf8')) as Record<
   string,
   Chunk

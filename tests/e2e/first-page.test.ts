@@ -2,14 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { signInWithPin } from '@contract/session.ts';
 import { readHost } from '@contract/host.ts';
 import { person } from '../faults/person.ts';
 import { openBrowser, visit } from './browser.ts';
 import { removeFolder, startServer, type Server } from './server.ts';
-
-const WEB = join(import.meta.dirname, '../../dist/web');
 
 let browser: Browser;
 let server: Server;
@@ -43,7 +41,8 @@ async function scriptsFor(path: string, session: string): Promise<Set<string>> {
 
 function kilobytes(scripts: Iterable<string>): number {
   let bytes = 0;
-  for (const path of scripts) bytes += gzipSync(readFileSync(join(WEB, path))).length;
+  for (const path of scripts)
+    bytes += gzipSync(readFileSync(join(inject('hostFolder'), 'dist/web', path))).length;
   return Math.round(bytes / 100) / 10;
 }
 

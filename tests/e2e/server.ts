@@ -7,8 +7,6 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { inject } from 'vitest';
 
-const HOST = join(import.meta.dirname, '../../dist/server/embedded.js');
-
 export type Server = {
   readonly port: number;
   readonly dataFolder: string;
@@ -47,6 +45,8 @@ export async function freePort(): Promise<number> {
 }
 
 type Options = {
+  /** The project's folder as the host sees it; by default the copy that this run works on. */
+  readonly hostFolder?: string;
   readonly dataFolder: string;
   readonly port: number;
   readonly args?: readonly string[];
@@ -54,8 +54,9 @@ type Options = {
 };
 
 /** Starts the real host process without waiting for it. */
-export function launch({ dataFolder, port, args = [], env = {} }: Options): Server {
-  const child = spawn(process.execPath, [HOST, '--data', dataFolder, ...args], {
+export function launch({ dataFolder, port, args = [], env = {}, hostFolder }: Options): Server {
+  const host = join(hostFolder ?? inject('hostFolder'), 'dist/server/embedded.js');
+  const child = spawn(process.execPath, [host, '--data', dataFolder, ...args], {
     env: { ...process.env, PORT: String(port), LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

@@ -56,6 +56,19 @@ async function overflowTroubles({ page }: Visitor): Promise<string[]> {
   return inner! > outer! ? [`${inner} px of content in ${outer} px of window`] : [];
 }
 
+/** Fonts and the pictures on the screen have arrived; a page of a story is drawn when first asked for. */
+async function settle({ page }: Visitor): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const onScreen = [...document.images].filter((image) => {
+      const { top, bottom } = image.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    });
+    const late = new Promise((resolve) => setTimeout(resolve, 10_000));
+    await Promise.race([Promise.allSettled(onScreen.map((image) => image.decode())), late]);
+  });
+}
+
 /** Looks at each screen of a story as one would by hand: at both sizes, by eye and by rule. */
 export function album(run: string) {
   const folder = join(ARTIFACTS, run);
@@ -75,7 +88,7 @@ export function album(run: string) {
       const before = visitor.page.viewportSize() ?? SIZES.wide;
       for (const [size, viewport] of Object.entries(SIZES)) {
         await visitor.page.setViewportSize(viewport);
-        await visitor.page.evaluate(() => document.fonts.ready);
+        await settle(visitor);
         await visitor.page.screenshot({ path: join(folder, `${step}-${size}.png`) });
         const found = [
           ...(await accessibilityTroubles(visitor)),

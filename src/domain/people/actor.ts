@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Id } from '../kernel/ids.ts';
+import type { Id } from '../kernel/ids.ts';
 import { lineOfText } from '../kernel/text.ts';
 
 export const AdultRole = z.enum(['teacher', 'judge', 'organiser']);
