@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'react-router';
 import { readInvite } from '@contract/session.ts';
+import { Refusal } from '@domain/kernel/refusal.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { call } from '@platform/api-client.ts';
 import { ButtonLink } from '@ui/button-link.tsx';
@@ -38,7 +39,11 @@ export function InvitePage() {
         {complete ? null : <p>{t('account.invite.cutOff')}</p>}
         {invite.isError ? (
           <>
-            <ErrorNote error={invite.error} onRetry={() => void invite.refetch()} />
+            {invite.error instanceof Refusal ? (
+              <ErrorNote error={invite.error} />
+            ) : (
+              <ErrorNote error={invite.error} onRetry={() => void invite.refetch()} />
+            )}
             <ButtonLink to="/dang-nhap" variant="default">
               {t('account.invite.toSignIn')}
             </ButtonLink>

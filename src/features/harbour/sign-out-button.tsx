@@ -54,9 +54,15 @@ export function SignOutButton() {
         >
           {leave.isError ? <ErrorNote error={leave.error} /> : <p>{t('harbour.leave.text')}</p>}
           <div className="dialog-actions">
-            <Button variant="default" onClick={() => leave.mutate('even-when-kept')}>
-              {t('harbour.leave.anyway')}
-            </Button>
+            {leave.isError ? (
+              <Button variant="default" onClick={() => leave.mutate('only-when-sent')}>
+                {t('common.tryAgain')}
+              </Button>
+            ) : (
+              <Button variant="default" onClick={() => leave.mutate('even-when-kept')}>
+                {t('harbour.leave.anyway')}
+              </Button>
+            )}
             <Button onClick={() => leave.reset()}>{t('harbour.leave.stay')}</Button>
           </div>
         </Dialog>
