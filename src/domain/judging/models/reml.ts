@@ -29,6 +29,8 @@ const PRECISION = 1e-9;
 const MAX_STEPS = 200;
 /** Differences of the criterion below this share of it are rounding. */
 const ROUNDING = 1e-12;
+/** After so many steps without a gain beyond rounding nothing more can be found. */
+const QUIET_STEPS = 4;
 /** Where a ratio that rests at 0 is tried for a way up. */
 const ABOVE_ZERO = 1e-4;
 /** A ratio below this may do better at 0. */
@@ -172,7 +174,7 @@ function lowered(
   point: Point,
   target: readonly number[],
 ): Point | null {
-  for (let share = 1; share > 1e-6; share /= 2) {
+  for (let share = 1; share > 0.01; share /= 2) {
     const ratios = between(point.ratios, target, share);
     if (relativeChange(point.ratios, ratios) < PRECISION) return null;
     const trial = pointAt(design, response, ratios);
@@ -183,16 +185,16 @@ function lowered(
 }
 
 /**
- * A last look across the border: a facet at 0 whose criterion falls on leaving it is set a little
+ * A look across the border: a facet at 0 whose criterion falls on leaving it is set a little
  * above, and a small one that is better off at 0 is set there.
  */
-function acrossZero(design: MixedDesign, response: Float64Array, point: Point): Point {
+function acrossZero(design: MixedDesign, response: Float64Array, point: Point): Point | null {
   for (const [index, ratio] of point.ratios.entries()) {
     if (ratio > SMALL) continue;
     const other = pointAt(design, response, point.ratios.with(index, ratio > 0 ? 0 : ABOVE_ZERO));
     if (other.criterion < point.criterion) return other;
   }
-  return point;
+  return null;
 }
 
 /** A rough start: spread of the facet's means beyond what the residuals alone would give. */
@@ -220,17 +222,21 @@ export function maximiseReml(
   residualVariance: number,
 ): RemlOptimum {
   let point = pointAt(design, response, startingRatios(design, response, residualVariance));
+  let quietSteps = 0;
   for (let step = 0; step < MAX_STEPS; step += 1) {
     const diagonals = point.equations.inverseDiagonals();
     const traces = diagonals.full.map((part) => part.reduce((sum, value) => sum + value, 0));
     const score = scoreAt(design, point, traces);
     const target = averageInformationStep(design, point, score);
-    const isSettled = relativeChange(point.ratios, target) < PRECISION;
+    const isSettled =
+      quietSteps === QUIET_STEPS || relativeChange(point.ratios, target) < PRECISION;
     const next =
       (isSettled ? null : lowered(design, response, point, target)) ??
-      (isSettled ? null : lowered(design, response, point, expectationStep(point, score))) ??
-      acrossZero(design, response, point);
-    if (next === point) return { ...point, diagonals };
+      acrossZero(design, response, point) ??
+      (isSettled ? null : lowered(design, response, point, expectationStep(point, score)));
+    if (next === null) return { ...point, diagonals };
+    const gain = point.criterion - next.criterion;
+    quietSteps = gain > ROUNDING * Math.abs(point.criterion) ? 0 : quietSteps + 1;
     point = next;
   }
   return { ...point, diagonals: null };
