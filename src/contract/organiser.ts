@@ -135,6 +135,16 @@ export const renewInvite = route({
   answer: z.object({ inviteLink: z.string() }),
 });
 
+export const setAccountActive = route({
+  id: 'setAccountActive',
+  method: 'put',
+  path: '/api/organiser/accounts/:accountId/active',
+  action: 'account.manage',
+  summary: 'Close an account, which ends its links and sessions, or open it again',
+  body: z.object({ active: z.boolean() }),
+  answer: AccountRow,
+});
+
 export const assignRound = route({
   id: 'assignRound',
   method: 'post',

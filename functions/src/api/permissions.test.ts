@@ -53,6 +53,7 @@ const WHO_GETS_IN: Readonly<Record<string, readonly Role[]>> = {
   listAccounts: ['organiser'],
   addAccount: ['organiser'],
   renewInvite: ['organiser'],
+  setAccountActive: ['organiser'],
   assignRound: ['organiser'],
   closeSubmission: ['organiser'],
   closeJudging: ['organiser'],

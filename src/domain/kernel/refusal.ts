@@ -22,6 +22,7 @@ export const REFUSALS = {
   'sign-in.method-off': 404,
   'setup.link-used': 410,
   'account.email-taken': 409,
+  'account.own': 409,
   'account.password-weak': 400,
   'account.invite-used': 410,
   'edition.exists': 409,

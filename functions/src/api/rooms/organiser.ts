@@ -9,6 +9,7 @@ import { listUnits } from '@server/usecases/organiser/list-units.ts';
 import { publishRound } from '@server/usecases/organiser/publish-round.ts';
 import { readOverview } from '@server/usecases/organiser/read-overview.ts';
 import { readRanking } from '@server/usecases/organiser/read-ranking.ts';
+import { setAccountActive } from '@server/usecases/organiser/set-account-active.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';
 
 export const organiserEndpoints: readonly Endpoint[] = [
@@ -19,6 +20,9 @@ export const organiserEndpoints: readonly Endpoint[] = [
   endpoint(contract.listAccounts, ({ deps, caller }) => listAccounts(deps, caller)),
   endpoint(contract.addAccount, ({ deps, caller, body }) => addAccount(deps, caller, body)),
   endpoint(contract.renewInvite, ({ deps, caller, params }) => renewInvite(deps, caller, params)),
+  endpoint(contract.setAccountActive, ({ deps, caller, params, body }) =>
+    setAccountActive(deps, caller, params, body),
+  ),
   endpoint(contract.assignRound, ({ deps, caller }) => assignRound(deps, caller)),
   endpoint(contract.closeSubmission, ({ deps, caller }) => closeSubmission(deps, caller)),
   endpoint(contract.closeJudging, ({ deps, caller }) => closeJudging(deps, caller)),

@@ -67,7 +67,10 @@ export type JudgeProgress = {
   readonly submitted: number;
 };
 
-/** Every judge with the sheets of a round: all that were assigned, and how many of them are begun or in. */
+/**
+ * Every judge with the sheets of a round: all that were assigned, and how many of them are begun
+ * or in. Of a judge whose account was closed only the sheets that are in count.
+ */
 export async function listJudgeProgress(db: Db, roundId: Id): Promise<JudgeProgress[]> {
   const judges = await db
     .selectFrom('account')
@@ -82,13 +85,16 @@ export async function listJudgeProgress(db: Db, roundId: Id): Promise<JudgeProgr
     .execute();
   const countOf = new Map(counts.map((row) => [`${row.judge_id} ${row.state}`, row.sheetCount]));
   return judges.map((judge) => {
-    const started = countOf.get(`${judge.id} started`) ?? 0;
+    const active = judge.disabled_at === null;
+    const left = (state: 'assigned' | 'started') =>
+      active ? (countOf.get(`${judge.id} ${state}`) ?? 0) : 0;
+    const started = left('started');
     const submitted = countOf.get(`${judge.id} submitted`) ?? 0;
     return {
       judgeId: judge.id,
       fullName: judge.full_name,
-      active: judge.disabled_at === null,
-      assigned: (countOf.get(`${judge.id} assigned`) ?? 0) + started + submitted,
+      active,
+      assigned: left('assigned') + started + submitted,
       started,
       submitted,
     };

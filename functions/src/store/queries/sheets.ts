@@ -136,12 +136,23 @@ export type Seat = {
   readonly position: number;
 };
 
-/** Who judges what in a round. */
+/**
+ * Who judges what in a round. A sheet that a judge whose account was closed has left unfinished
+ * holds no seat: somebody else has to take it.
+ */
 export async function listSeats(db: Db, roundId: Id): Promise<Seat[]> {
   return db
     .selectFrom('sheet')
-    .select(['entry_id as entryId', 'judge_id as judgeId', 'position'])
-    .where('round_id', '=', roundId)
+    .innerJoin('account', 'account.id', 'sheet.judge_id')
+    .select([
+      'sheet.entry_id as entryId',
+      'sheet.judge_id as judgeId',
+      'sheet.position as position',
+    ])
+    .where('sheet.round_id', '=', roundId)
+    .where((eb) =>
+      eb.or([eb('account.disabled_at', 'is', null), eb('sheet.state', '=', 'submitted')]),
+    )
     .execute();
 }
 

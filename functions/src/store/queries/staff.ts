@@ -11,9 +11,8 @@ export type StaffRow = {
   readonly active: boolean;
 };
 
-/** Every adult, also those who can no longer sign in. */
-export async function listStaff(db: Db): Promise<StaffRow[]> {
-  const rows = await db
+function selectStaff(db: Db) {
+  return db
     .selectFrom('account')
     .leftJoin('unit', 'unit.id', 'account.school_id')
     .select([
@@ -23,9 +22,26 @@ export async function listStaff(db: Db): Promise<StaffRow[]> {
       'account.full_name as fullName',
       'unit.name as schoolName',
       'account.disabled_at as disabledAt',
-    ])
-    .execute();
+    ]);
+}
+
+/** Every adult, also those who can no longer sign in. */
+export async function listStaff(db: Db): Promise<StaffRow[]> {
+  const rows = await selectStaff(db).execute();
   return rows.map(({ disabledAt, ...row }) => ({ ...row, active: disabledAt === null }));
+}
+
+/** Also one who can no longer sign in. */
+export async function findStaff(db: Db, id: Id): Promise<StaffRow | null> {
+  const row = await selectStaff(db).where('account.id', '=', id).executeTakeFirst();
+  if (row === undefined) return null;
+  const { disabledAt, ...staff } = row;
+  return { ...staff, active: disabledAt === null };
+}
+
+/** Since when an account can no longer sign in; null opens it again. */
+export async function setDisabledAt(trx: Trx, id: Id, disabledAt: EpochMs | null): Promise<void> {
+  await trx.updateTable('account').set({ disabled_at: disabledAt }).where('id', '=', id).execute();
 }
 
 type NewStaff = {
@@ -56,6 +72,11 @@ export async function insertStaff(trx: Trx, account: NewStaff): Promise<boolean>
   return numInsertedOrUpdatedRows === 1n;
 }
 
+/** The account's one-time links no longer work. */
+export async function dropInvites(trx: Trx, accountId: Id): Promise<void> {
+  await trx.deleteFrom('invite').where('account_id', '=', accountId).execute();
+}
+
 /** A new one-time link for an account; the earlier ones no longer work. */
 export async function replaceInvite(
   trx: Trx,
@@ -63,7 +84,7 @@ export async function replaceInvite(
   tokenHash: string,
   expiresAt: EpochMs,
 ): Promise<void> {
-  await trx.deleteFrom('invite').where('account_id', '=', accountId).execute();
+  await dropInvites(trx, accountId);
   await trx
     .insertInto('invite')
     .values({ token_hash: tokenHash, account_id: accountId, expires_at: expiresAt, used_at: null })

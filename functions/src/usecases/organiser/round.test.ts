@@ -137,6 +137,38 @@ describe.each(DATABASES)('the round on $name', (engine) => {
     });
   });
 
+  it('gives the unfinished sheets of a judge who left to others', async () => {
+    const { world, judgeIds, entryIds, assign, score, overview } = await begin(engine, 3, 3);
+    await assign();
+    const [gone] = judgeIds as [Id];
+    const own = await world.db
+      .selectFrom('sheet')
+      .select('entry_id')
+      .where('judge_id', '=', gone)
+      .execute();
+    expect(own).toHaveLength(2);
+    const [done, left] = own.map((seat) => seat.entry_id) as [Id, Id];
+    await score(done, [50, 50]);
+    await world.db
+      .updateTable('account')
+      .set({ disabled_at: START_MS })
+      .where('id', '=', gone)
+      .execute();
+    const { entries, sheets } = await overview();
+    expect({ entries, sheets }).toEqual({
+      entries: { submitted: entryIds.length, unassigned: 1 },
+      sheets: { assigned: 3, started: 0, submitted: 2 },
+    });
+    expect(await assign()).toMatchObject({ added: 1, entries: 1 });
+    const judges = await world.db
+      .selectFrom('sheet')
+      .select('judge_id')
+      .where('entry_id', '=', left)
+      .execute();
+    expect(new Set(judges.map((seat) => seat.judge_id))).toEqual(new Set(judgeIds));
+    await expect(assign()).rejects.toMatchObject({ code: 'judging.nothing-to-assign' });
+  });
+
   it('ranks by mean, equal means together, and leaves unjudged entries last', async () => {
     const { entryIds, assign, score, ranking } = await begin(engine, 5);
     await assign();

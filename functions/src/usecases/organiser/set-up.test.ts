@@ -18,6 +18,7 @@ import { addAccount, renewInvite } from './invite-account.ts';
 import { listAccounts } from './list-accounts.ts';
 import { listUnits } from './list-units.ts';
 import { readOverview } from './read-overview.ts';
+import { setAccountActive } from './set-account-active.ts';
 
 const input: EditionInput = {
   name: 'Biển, đảo Tổ quốc em 2027',
@@ -130,6 +131,47 @@ describe.each(DATABASES)('setting a contest up on $name', ({ open }) => {
     await expect(
       renewInvite(world.deps, caller, { accountId: 'x'.repeat(22) }),
     ).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('closes an account with its links and sessions, and opens it again', async () => {
+    const { world, organiser, schoolClass } = await buildContest(await open());
+    const { accountId } = schoolClass.teacher;
+    const caller = callerFor(organiser, 'account.manage');
+    await renewInvite(world.deps, caller, { accountId });
+    await world.db
+      .insertInto('session')
+      .values({
+        token_hash: 's',
+        account_id: accountId,
+        pupil_id: null,
+        created_at: START_MS,
+        expires_at: START_MS + DAY_MS,
+      })
+      .execute();
+    const set = (id: string, active: boolean) =>
+      setAccountActive(world.deps, caller, { accountId: id }, { active });
+    expect(await set(accountId, false)).toMatchObject({ id: accountId, active: false });
+    expect(await world.db.selectFrom('invite').select('token_hash').execute()).toEqual([]);
+    expect(await world.db.selectFrom('session').select('token_hash').execute()).toEqual([]);
+    await expect(renewInvite(world.deps, caller, { accountId })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await set(accountId, false);
+    expect(await set(accountId, true)).toMatchObject({ active: true });
+    const acts = (await listAudit(world.db)).filter(({ subject }) => subject === accountId);
+    expect(acts.map(({ detail }) => detail)).toEqual(
+      expect.arrayContaining([{ invitedAgain: true }, { active: false }, { active: true }]),
+    );
+    expect(acts).toHaveLength(3);
+    await expect(set('x'.repeat(22), false)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('lets no organiser close their own account', async () => {
+    const { world, organiser } = await buildContest(await open());
+    const { accountId } = organiser;
+    const caller = callerFor(organiser, 'account.manage');
+    const close = setAccountActive(world.deps, caller, { accountId }, { active: false });
+    await expect(close).rejects.toMatchObject({ code: 'account.own' });
   });
 
   it('writes down who did what', async () => {
