@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { reloadWhenBuildIsStale } from '@platform/stale-build.ts';
 import './styles.ts';
 import { App } from './app.tsx';
 import { language } from './language.ts';
@@ -8,6 +9,7 @@ import { language } from './language.ts';
 // zod would probe `new Function`, which our Content-Security-Policy reports as a violation.
 z.config({ jitless: true });
 
+reloadWhenBuildIsStale();
 await language.enter('common', 'errors');
 document.documentElement.lang = language.store.getState().locale;
 

@@ -40,13 +40,13 @@ export function useEnter() {
   };
 }
 
-export function useSignOut() {
-  const queries = useQueryClient();
+/**
+ * Signs out and loads the page anew: nothing of who was here stays in memory, and no page that is
+ * still shown asks the server for what it may no longer see.
+ */
+export function useSignOut(to: '/' | '/vao' = '/') {
   return useMutation({
     mutationFn: () => call(signOut, {}),
-    onSuccess: () => {
-      queries.clear();
-      queries.setQueryData(['session'], { role: 'public', displayName: null });
-    },
+    onSuccess: () => window.location.assign(to),
   });
 }

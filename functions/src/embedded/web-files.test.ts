@@ -63,6 +63,15 @@ it('sends nothing again that the browser still has', async () => {
   expect([again.status, await again.text()]).toEqual([304, '']);
 });
 
+it('has nothing where a newer build took a file away, and finds it again when it is back', async () => {
+  const file = join(root, 'assets/font-3c.woff2');
+  const fresh = new Hono<ApiEnv>().all('*', webFiles(root));
+  rmSync(file);
+  expect((await fresh.request('/assets/font-3c.woff2')).status).toBe(404);
+  writeFileSync(file, 'wOF2');
+  expect((await fresh.request('/assets/font-3c.woff2')).status).toBe(200);
+});
+
 it('takes nothing', async () => {
   expect((await ask('/', {}, 'POST')).status).toBe(405);
 });

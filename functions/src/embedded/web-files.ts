@@ -7,6 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Context, Handler } from 'hono';
 import { getMimeType } from 'hono/utils/mime';
 import type { ApiEnv } from '@server/api/api-env.ts';
+import { codeOf } from './fault.ts';
 
 const COMPRESSIBLE = /^(text\/|application\/(json|javascript|manifest)|image\/svg)/;
 const PAGE = '/index.html';
@@ -72,6 +73,8 @@ export function webFiles(root: string): Handler<ApiEnv> {
     const key = `${encoding} ${path}`;
     const file = kept.get(key) ?? load(path, encoding, mediaType);
     kept.set(key, file);
+    // What could not be read once is tried again when it is next asked for.
+    file.catch(() => kept.delete(key));
     return file;
   }
 
@@ -87,7 +90,12 @@ export function webFiles(root: string): Handler<ApiEnv> {
 
     const mediaType = getMimeType(path) ?? 'application/octet-stream';
     const encoding = encodingFor(c, mediaType);
-    const file = await fileOf(path, encoding, mediaType);
+    const file = await fileOf(path, encoding, mediaType).catch((error: unknown) => {
+      if (codeOf(error) === 'ENOENT') return null;
+      throw error;
+    });
+    // A newer build has taken its place on the disk; the page asks for the new names when reloaded.
+    if (file === null) return c.body(null, 404, { 'Cache-Control': 'no-store' });
     c.header('ETag', file.tag);
     c.header('Vary', 'Accept-Encoding');
     c.header(

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 import type { Room } from '@i18n/rooms.ts';
 import type { Role } from '@domain/people/actor.ts';
+import { ConnectionLost } from '@platform/api-client.ts';
 import { language } from '../language.ts';
 import { withRole } from '../require-role.tsx';
 
@@ -18,7 +19,12 @@ export function page(
   return {
     path,
     lazy: async () => {
-      const [Page] = await Promise.all([load(), language.enter(...rooms)]);
+      const [Page] = await Promise.all([load(), language.enter(...rooms)]).catch(
+        (cause: unknown) => {
+          // Browsers say TypeError when a file could not be fetched; anything else is a bug.
+          throw cause instanceof TypeError ? new ConnectionLost(cause) : cause;
+        },
+      );
       return { Component: roles ? withRole(Page, roles) : Page };
     },
   };

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { LogOut } from 'lucide-react';
-import { useNavigate } from 'react-router';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { ConnectionLost } from '@platform/api-client.ts';
 import { useSignOut } from '@platform/queries.ts';
@@ -17,8 +16,7 @@ type Wish = 'only-when-sent' | 'even-when-kept';
  */
 export function SignOutButton() {
   const { t } = useLanguage();
-  const navigate = useNavigate();
-  const signOut = useSignOut();
+  const signOut = useSignOut('/vao');
   const leave = useMutation({
     mutationFn: async (wish: Wish) => {
       // Fetched when it is needed: the story's codec is too heavy for the harbour's first page.
@@ -31,9 +29,6 @@ export function SignOutButton() {
       if (leaving === 'kept' && wish === 'only-when-sent') return 'asked';
       await signOut.mutateAsync();
       return 'gone';
-    },
-    onSuccess: (outcome) => {
-      if (outcome === 'gone') void navigate('/vao');
     },
   });
   const asking = leave.data === 'asked' || leave.isError;
