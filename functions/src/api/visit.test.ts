@@ -54,6 +54,27 @@ describe('the cookie', () => {
     const [cookie] = await signIn(url, headers, host);
     expect(cookie!.includes('; Secure')).toBe(secure);
   });
+
+  it('lies deeper over HTTPS, or no browser that was there could sign in over HTTP again', async () => {
+    const [plain] = await signIn(PUBLIC_URL);
+    const [secure, ...others] = await signIn('https://truong.local:4174');
+    expect(plain).toContain('; Path=/; ');
+    expect(secure).toContain('; Path=/api; ');
+    expect(others).toEqual([]);
+  });
+
+  it('over HTTPS goes before the one over HTTP, and takes that one along', async () => {
+    const api = await startApi(await DATABASES[0]!.open());
+    const url = 'https://truong.local:4174/api/session';
+    const cookie = `${await api.cookieOf('judge')}; ${await api.cookieOf('pupil')}`;
+    const session = await api.send('GET', url, { cookie });
+    expect(await session.json()).toMatchObject({ role: 'judge' });
+    const left = await api.send('DELETE', url, { cookie, origin: '' });
+    expect(left.headers.getSetCookie()).toEqual([
+      expect.stringMatching(/^__session=; Max-Age=0; Path=\/api; HttpOnly; Secure/),
+      expect.stringMatching(/^__session=; Max-Age=0; Path=\/; HttpOnly; Secure/),
+    ]);
+  });
 });
 
 describe('the address of a visitor', () => {
