@@ -168,6 +168,22 @@ describe.each(DATABASES)('sessions on $name', ({ open }) => {
     expect(rows.map((row) => row.count)).toEqual([1]);
   });
 
+  it('sweeps away failures of the day before, which count no more', async () => {
+    await pin(PIN, 42);
+    api.time.now += 25 * HOUR_MS;
+    await pin(PIN, 43);
+    const rows = await api.deps.db.selectFrom('sign_in_failure').select('subject').execute();
+    expect(rows).toHaveLength(1);
+    expect(rows[0]!.subject).toMatch(/:43$/);
+  });
+
+  it('lets nobody wait for an hour that comes again when the clock is set back', async () => {
+    for (let tried = 0; tried < 4; tried += 1) await pin('000000');
+    expect(await codeOf(await pin(PIN))).toBe('sign-in.wait');
+    api.time.now -= 400 * 24 * HOUR_MS;
+    expect((await pin(PIN)).status).toBe(200);
+  });
+
   it('ends a pupil’s session after 12 hours, used or not', async () => {
     const cookie = cookieIn(await pin(PIN));
     api.time.now += 11 * HOUR_MS;

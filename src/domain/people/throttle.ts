@@ -5,7 +5,8 @@ export type Failures = { readonly count: number; readonly lastAt: EpochMs };
 
 const FREE_TRIES = 4;
 const LONGEST_WAIT_MS = 15 * 60_000;
-const FORGET_AFTER_MS = 24 * 60 * 60_000;
+/** A failure so old counts no more. */
+export const FORGET_AFTER_MS = 24 * 60 * 60_000;
 
 /**
  * Milliseconds until the next try is allowed. Four tries are free (small fingers mistype), then
@@ -13,6 +14,9 @@ const FORGET_AFTER_MS = 24 * 60 * 60_000;
  */
 export function waitBeforeTryMs(failures: Failures, now: EpochMs): number {
   if (failures.count < FREE_TRIES || now - failures.lastAt > FORGET_AFTER_MS) return 0;
+  // A failure that lies ahead was counted before the machine's clock was set back: nobody waits
+  // for that hour to come again.
+  if (failures.lastAt - now > LONGEST_WAIT_MS) return 0;
   const pauseMs = Math.min(5_000 * 2 ** (failures.count - FREE_TRIES), LONGEST_WAIT_MS);
   return Math.max(0, failures.lastAt + pauseMs - now);
 }

@@ -1,3 +1,4 @@
+import type { EpochMs } from '@domain/kernel/ids.ts';
 import type { Failures } from '@domain/people/throttle.ts';
 import type { Db } from '../database.ts';
 
@@ -38,6 +39,11 @@ export async function replaceFailures(
 
 export async function forgetFailures(db: Db, subject: string): Promise<void> {
   await db.deleteFrom('sign_in_failure').where('subject', '=', subject).execute();
+}
+
+/** Drops what counts no more: anybody may fail under names that nobody has. */
+export async function sweepFailures(db: Db, lastBefore: EpochMs): Promise<void> {
+  await db.deleteFrom('sign_in_failure').where('last_at', '<', lastBefore).execute();
 }
 
 /** Counts one more try of an address in a minute, and returns the count with it. */

@@ -3,6 +3,7 @@ import { refuse } from '@domain/kernel/refusal.ts';
 import {
   afterFailure,
   type Failures,
+  FORGET_AFTER_MS,
   TRIES_PER_ADDRESS_PER_MINUTE,
   waitBeforeTryMs,
 } from '@domain/people/throttle.ts';
@@ -13,6 +14,7 @@ import {
   forgetFailures,
   replaceFailures,
   sweepAddressTries,
+  sweepFailures,
 } from '@server/store/queries/throttle.ts';
 import { secretHash } from './secret-hash.ts';
 
@@ -60,8 +62,12 @@ export async function forgetTries({ db }: Pick<Store, 'db'>, subject: string): P
 
 /** Refuses rate.address above 300 tries a minute: a whole school lab shares one address. */
 export async function countTryOfAddress({ db, clock }: Store, address: string): Promise<void> {
-  const minute = Math.floor(clock.now() / 60_000);
+  const now = clock.now();
+  const minute = Math.floor(now / 60_000);
   const count = await countAddressTry(db, address, minute);
-  if (count === 1) await sweepAddressTries(db, minute - 1);
+  if (count === 1) {
+    await sweepAddressTries(db, minute - 1);
+    await sweepFailures(db, now - FORGET_AFTER_MS);
+  }
   if (count > TRIES_PER_ADDRESS_PER_MINUTE) throw refuse('rate.address');
 }
