@@ -1,5 +1,18 @@
 import type { ConsentRecord } from '@domain/classroom/consent.ts';
+import type { EpochMs, Id } from '@domain/kernel/ids.ts';
 import type { Trx } from '../database.ts';
+
+/** When the newest line about a pupil was written; null where there is none. */
+export async function lastConsentAt(trx: Trx, pupilId: Id): Promise<EpochMs | null> {
+  const newest = await trx
+    .selectFrom('consent')
+    .select('recorded_at')
+    .where('pupil_id', '=', pupilId)
+    .orderBy('recorded_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return newest?.recorded_at ?? null;
+}
 
 /** Adds lines to the ledger. There is no query that changes or deletes one. */
 export async function appendConsents(trx: Trx, lines: readonly ConsentRecord[]): Promise<void> {

@@ -8,7 +8,7 @@ import {
 import type { Id } from '@domain/kernel/ids.ts';
 import { inTransaction } from '@server/store/database.ts';
 import { appendAudit } from '@server/store/queries/audit.ts';
-import { appendConsents } from '@server/store/queries/consents.ts';
+import { appendConsents, lastConsentAt } from '@server/store/queries/consents.ts';
 import type { Caller } from '@server/usecases/caller.ts';
 import type { Deps } from '@server/usecases/deps.ts';
 import { ownPupil } from './own-class.ts';
@@ -24,7 +24,11 @@ type Input = {
   }[];
 };
 
-/** Adds what a signed slip says to the ledger; a withdrawal is one more line, too. */
+/**
+ * Adds what a signed slip says to the ledger; a withdrawal is one more line, too. The newest line
+ * holds, so what is said now stands after every earlier line even when the machine's clock was set
+ * back between them.
+ */
 export async function recordConsents(
   deps: Pick<Deps, 'db' | 'clock' | 'randomness'>,
   caller: Caller,
@@ -32,27 +36,31 @@ export async function recordConsents(
 ): Promise<PupilRow> {
   const { db, clock, randomness } = deps;
   const { teacherId } = await ownPupil(db, caller, { classId, pupilId });
-  const recordedAt = clock.now();
-  const records = lines.map((line): ConsentRecord => ({
-    ...line,
-    id: randomness.id(),
-    pupilId,
-    evidence: 'paper-slip',
-    textVersion: CONSENT_TEXT_VERSION,
-    recordedBy: teacherId,
-    recordedAt,
-  }));
-  const noted = {
-    id: randomness.id(),
-    at: recordedAt,
-    actorId: teacherId,
-    action: 'consent.record',
-    subject: pupilId,
-    detail: { lines: lines.length },
-  };
+  const now = clock.now();
+  const said = lines.map((line) => ({ ...line, id: randomness.id() }));
+  const auditId = randomness.id();
   await inTransaction(db, async (trx) => {
-    await appendConsents(trx, records);
-    await appendAudit(trx, noted);
+    const last = await lastConsentAt(trx, pupilId);
+    const recordedAt = last === null ? now : Math.max(now, last + 1);
+    await appendConsents(
+      trx,
+      said.map((line): ConsentRecord => ({
+        ...line,
+        pupilId,
+        evidence: 'paper-slip',
+        textVersion: CONSENT_TEXT_VERSION,
+        recordedBy: teacherId,
+        recordedAt,
+      })),
+    );
+    await appendAudit(trx, {
+      id: auditId,
+      at: now,
+      actorId: teacherId,
+      action: 'consent.record',
+      subject: pupilId,
+      detail: { lines: lines.length },
+    });
   });
   return onePupilRow(deps, classId, pupilId);
 }
