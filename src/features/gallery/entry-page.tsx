@@ -1,17 +1,32 @@
 import { ArrowLeft } from 'lucide-react';
 import { useParams } from 'react-router';
 import { readGalleryPage } from '@contract/gallery.ts';
+import { Refusal } from '@domain/kernel/refusal.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { addressOf } from '@platform/api-client.ts';
 import { ButtonLink } from '@ui/button-link.tsx';
 import { ErrorNote } from '@ui/error-note.tsx';
 import { Loading } from '@ui/loading.tsx';
 import { StoryReader } from '@ui/story-reader.tsx';
+import { useErrorText } from '@ui/use-error-text.ts';
 import { AuthorLines } from './author-line.tsx';
 import { useGalleryEntry } from './gallery-queries.ts';
 import { PublicPage } from './public-page.tsx';
 import { RankRibbon } from './rank-ribbon.tsx';
 import './gallery.css';
+
+/** Not published, or no such story: trying again would change nothing. */
+function NotHere({ error }: { error: Refusal }) {
+  const { t } = useLanguage();
+  const textOf = useErrorText();
+  return (
+    <div className="gallery-quiet">
+      <img src="/art/gallery-quiet.svg" alt="" width={480} height={300} />
+      <p role="alert">{textOf(error)}</p>
+      <ButtonLink to="/phong-tranh">{t('gallery.back')}</ButtonLink>
+    </div>
+  );
+}
 
 /** One published story to read, page by page. */
 export function EntryPage() {
@@ -34,11 +49,12 @@ export function EntryPage() {
           {back}
           <h1>{t('gallery.title')}</h1>
         </div>
-        {entry.isPending ? (
-          <Loading />
-        ) : (
+        {entry.isPending ? <Loading /> : null}
+        {entry.error instanceof Refusal ? (
+          <NotHere error={entry.error} />
+        ) : entry.isError ? (
           <ErrorNote error={entry.error} onRetry={() => void entry.refetch()} />
-        )}
+        ) : null}
       </PublicPage>
     );
   }
