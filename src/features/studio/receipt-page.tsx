@@ -5,6 +5,7 @@ import { useLocation } from 'react-router';
 import type { DraftView } from '@contract/pupil.ts';
 import type { Receipt } from '@domain/entry/entry.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
+import { useHost, useSession } from '@platform/queries.ts';
 import { readPreference, writePreference } from '@platform/preferences.ts';
 import { ButtonLink } from '@ui/button-link.tsx';
 import { ErrorNote } from '@ui/error-note.tsx';
@@ -29,8 +30,11 @@ function ReceiptCard({ draft, receipt }: { draft: DraftView; receipt: Receipt })
   const { t, f } = useLanguage();
   const pages = useOwnPages(draft.entryId, receipt);
   const first = useFirstSight(receipt.number);
+  const name = useSession().data?.displayName ?? '';
+  const edition = useHost().data?.edition?.name ?? '';
   const facts = [
     { label: 'studio.receipt.number', value: receipt.number },
+    { label: 'studio.receipt.pupil', value: name },
     { label: 'studio.receipt.time', value: f.dateTime(receipt.submittedAt) },
     { label: 'studio.receipt.story', value: receipt.title },
     { label: 'studio.receipt.pages', value: f.integer(receipt.pageCount) },
@@ -50,35 +54,38 @@ function ReceiptCard({ draft, receipt }: { draft: DraftView; receipt: Receipt })
           {t('studio.receipt.celebrate')}
         </p>
       ) : null}
-      <section className="receipt-card" aria-labelledby="receipt-title">
-        <h2 id="receipt-title">{t('studio.receipt.title')}</h2>
-        <dl>
-          {facts.map(({ label, value }) => (
-            <div key={label}>
-              <dt>{t(label)}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-        <dl className="receipt-hashes">
-          {hashes.map(({ label, value }) => (
-            <div key={label}>
-              <dt>{t(label)}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-        <p className="receipt-hashes">{t('studio.receipt.hashes')}</p>
-      </section>
-      <div className="receipt-acts">
-        <ButtonLink to="/ben-cang">{t('studio.toHarbour')}</ButtonLink>
-        <Button
-          variant="default"
-          leftSection={<Printer size={20} aria-hidden="true" />}
-          onClick={() => window.print()}
-        >
-          {t('common.print')}
-        </Button>
+      <div className="receipt-paper">
+        <section className="receipt-card" aria-labelledby="receipt-title">
+          <h2 id="receipt-title">{t('studio.receipt.title')}</h2>
+          <p className="receipt-edition">{edition}</p>
+          <dl>
+            {facts.map(({ label, value }) => (
+              <div key={label}>
+                <dt>{t(label)}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+          <dl className="receipt-hashes">
+            {hashes.map(({ label, value }) => (
+              <div key={label}>
+                <dt>{t(label)}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+          <p className="receipt-hashes">{t('studio.receipt.hashes')}</p>
+        </section>
+        <div className="receipt-acts">
+          <ButtonLink to="/ben-cang">{t('studio.toHarbour')}</ButtonLink>
+          <Button
+            variant="default"
+            leftSection={<Printer size={20} aria-hidden="true" />}
+            onClick={() => window.print()}
+          >
+            {t('common.print')}
+          </Button>
+        </div>
       </div>
       <StoryReader pages={pages} label={t('studio.receipt.reader')} />
     </main>

@@ -14,13 +14,13 @@ export function SubmittedStory({ entryId, receipt }: { entryId: Id; receipt: Rec
       <h1>{t('studio.done.title')}</h1>
       <p>{t('studio.done.text')}</p>
       <h2>{receipt.title}</h2>
-      <StoryReader pages={pages} label={t('studio.receipt.reader')} />
       <div className="studio-done-acts">
         <ButtonLink to="/bien-nhan">{t('studio.done.receipt')}</ButtonLink>
         <ButtonLink to="/ben-cang" variant="default">
           {t('studio.toHarbour')}
         </ButtonLink>
       </div>
+      <StoryReader pages={pages} label={t('studio.receipt.reader')} />
     </main>
   );
 }
