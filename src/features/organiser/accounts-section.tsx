@@ -4,96 +4,96 @@ import { useState } from 'react';
 import { byGivenName } from '@domain/people/names.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { type Column, DataTable } from '@ui/data-table.tsx';
+import { ActiveDialog, RenewDialog } from './account-dialogs.tsx';
 import { AccountForm } from './account-form.tsx';
-import { ConfirmDialog } from './confirm-dialog.tsx';
 import { InviteLink } from './invite-link.tsx';
 import type { Account, Unit } from './missing-steps.ts';
-import { useRenewInvite } from './organiser-queries.ts';
 
 type Invite = { readonly fullName: string; readonly link: string };
 
-function RenewDialog({
-  account,
-  onRenewed,
-  onClose,
-}: {
-  account: Account;
-  onRenewed: (link: string) => void;
-  onClose: () => void;
-}) {
+function StateCell({ account }: { account: Account }) {
   const { t } = useLanguage();
-  const renew = useRenewInvite();
+  const Icon = account.active ? CircleCheck : CircleSlash;
   return (
-    <ConfirmDialog
-      title={t('organiser.invite.renew.ask', { name: account.fullName })}
-      confirm={t('organiser.invite.renew')}
-      busy={renew.isPending}
-      error={renew.error}
-      onConfirm={() =>
-        renew.mutate(account.id, { onSuccess: ({ inviteLink }) => onRenewed(inviteLink) })
-      }
-      onClose={onClose}
-    >
-      <p>{t('organiser.invite.renew.what')}</p>
-    </ConfirmDialog>
+    <span className="state-mark" data-good={account.active || undefined}>
+      <Icon size={18} aria-hidden="true" />
+      {t(account.active ? 'organiser.accounts.active' : 'organiser.accounts.inactive')}
+    </span>
   );
 }
 
-function useColumns(onRenew: (account: Account) => void): Column<Account>[] {
+function useColumns(
+  onRenew: (account: Account) => void,
+  onSwitch: (account: Account) => void,
+): Column<Account>[] {
   const { t } = useLanguage();
+  const renewButton = (account: Account) => (
+    <Button
+      variant="default"
+      aria-label={t('organiser.invite.renewFor', { name: account.fullName })}
+      leftSection={<RefreshCw size={18} aria-hidden="true" />}
+      onClick={() => onRenew(account)}
+    >
+      {t('organiser.invite.again')}
+    </Button>
+  );
+  const switchButton = (account: Account) => {
+    const deed = account.active ? 'close' : 'reopen';
+    const Icon = account.active ? CircleSlash : CircleCheck;
+    return (
+      <Button
+        variant="default"
+        aria-label={t(`organiser.accounts.${deed}.for`, { name: account.fullName })}
+        leftSection={<Icon size={18} aria-hidden="true" />}
+        onClick={() => onSwitch(account)}
+      >
+        {t(`organiser.accounts.${deed}.short`)}
+      </Button>
+    );
+  };
   return [
     {
       key: 'name',
       label: t('organiser.accounts.fullName'),
       heading: true,
-      show: (account) => account.fullName,
+      show: (account) => (
+        <span className="account-lines">
+          {account.fullName}
+          <span className="account-line">{account.email}</span>
+        </span>
+      ),
     },
     {
       key: 'role',
       label: t('organiser.accounts.role'),
-      show: (account) => t(`organiser.role.${account.role}`),
-    },
-    {
-      key: 'school',
-      label: t('organiser.accounts.school'),
-      show: (account) => account.schoolName ?? t('organiser.accounts.noSchool'),
-    },
-    {
-      key: 'email',
-      label: t('organiser.accounts.email'),
-      show: (account) => <span className="account-email">{account.email}</span>,
+      show: (account) => (
+        <span className="account-lines">
+          {t(`organiser.role.${account.role}`)}
+          {account.schoolName === null ? null : (
+            <span className="account-line">{account.schoolName}</span>
+          )}
+        </span>
+      ),
     },
     {
       key: 'state',
       label: t('organiser.accounts.state'),
-      show: (account) => {
-        const Icon = account.active ? CircleCheck : CircleSlash;
-        return (
-          <span className="state-mark" data-good={account.active || undefined}>
-            <Icon size={18} aria-hidden="true" />
-            {t(account.active ? 'organiser.accounts.active' : 'organiser.accounts.inactive')}
-          </span>
-        );
-      },
+      show: (account) => <StateCell account={account} />,
     },
     {
-      key: 'renew',
-      label: t('organiser.invite.link'),
+      key: 'actions',
+      label: t('organiser.accounts.actions'),
       show: (account) => (
-        <Button
-          variant="default"
-          aria-label={t('organiser.invite.renewFor', { name: account.fullName })}
-          leftSection={<RefreshCw size={18} aria-hidden="true" />}
-          onClick={() => onRenew(account)}
-        >
-          {t('organiser.invite.again')}
-        </Button>
+        <span className="account-actions">
+          {account.active ? renewButton(account) : null}
+          {switchButton(account)}
+        </span>
       ),
     },
   ];
 }
 
-/** Adults who may sign in: add one, hand over the link, renew a lost one. */
+/** Adults who may sign in: add one, hand over the link, renew a lost one, close an account. */
 export function AccountsSection({
   units,
   accounts,
@@ -104,7 +104,8 @@ export function AccountsSection({
   const { t } = useLanguage();
   const [invite, setInvite] = useState<Invite | null>(null);
   const [renewing, setRenewing] = useState<Account | null>(null);
-  const columns = useColumns(setRenewing);
+  const [switching, setSwitching] = useState<Account | null>(null);
+  const columns = useColumns(setRenewing, setSwitching);
   return (
     <section aria-labelledby="accounts-title">
       <h2 id="accounts-title">{t('organiser.setUp.accounts')}</h2>
@@ -130,6 +131,7 @@ export function AccountsSection({
           onClose={() => setRenewing(null)}
         />
       ) : null}
+      {switching ? <ActiveDialog account={switching} onClose={() => setSwitching(null)} /> : null}
     </section>
   );
 }

@@ -2,7 +2,13 @@ import type { EditionView } from '@domain/contest/edition.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 
 /** The edition as it was set up; it can no longer be changed here. */
-export function EditionSummary({ edition }: { edition: EditionView }) {
+export function EditionSummary({
+  edition,
+  judgesPerEntry,
+}: {
+  edition: EditionView;
+  judgesPerEntry: number;
+}) {
   const { t, f } = useLanguage();
   const lines = [
     { label: t('organiser.edition.name'), value: edition.name },
@@ -14,6 +20,7 @@ export function EditionSummary({ edition }: { edition: EditionView }) {
     },
     { label: t('organiser.edition.opensAt'), value: f.dateTime(edition.opensAt) },
     { label: t('organiser.edition.closesAt'), value: f.dateTime(edition.closesAt) },
+    { label: t('organiser.edition.judgesPerEntry'), value: String(judgesPerEntry) },
   ].filter(({ value }) => value !== '');
   return (
     <section aria-labelledby="edition-title">

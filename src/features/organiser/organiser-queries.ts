@@ -13,6 +13,7 @@ import {
   readOverview,
   readRanking,
   renewInvite,
+  setAccountActive,
 } from '@contract/organiser.ts';
 import type { BodyOf } from '@contract/route.ts';
 import type { Id } from '@domain/kernel/ids.ts';
@@ -108,5 +109,16 @@ export function useAddAccount() {
 export function useRenewInvite() {
   return useMutation({
     mutationFn: (accountId: Id) => call(renewInvite, { params: { accountId } }),
+  });
+}
+
+/** Closes an account or opens it again; also what the judges' sheets come to depends on it. */
+export function useSetAccountActive() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ accountId, active }: { accountId: Id; active: boolean }) =>
+      call(setAccountActive, { params: { accountId }, body: { active } }),
+    onSettled: () =>
+      Promise.all([ACCOUNTS, OVERVIEW].map((queryKey) => queries.invalidateQueries({ queryKey }))),
   });
 }

@@ -134,7 +134,12 @@ export function SetUpPage() {
           {current === 'edition' && edition === null ? (
             <EditionForm onCreated={() => setSearch({ buoc: ADDRESS.units })} />
           ) : null}
-          {current === 'edition' && edition !== null ? <EditionSummary edition={edition} /> : null}
+          {current === 'edition' && overview.data ? (
+            <EditionSummary
+              edition={overview.data.edition}
+              judgesPerEntry={overview.data.judgesPerEntry}
+            />
+          ) : null}
           {current === 'units' ? (
             <UnitsSection units={known.units} editionMissing={edition === null} />
           ) : null}
