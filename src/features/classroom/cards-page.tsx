@@ -59,12 +59,18 @@ function inThrees(pin: string): string {
   return `${pin.slice(0, 3)} ${pin.slice(3)}`;
 }
 
+/** How far the type of a name has to shrink so that it fits beside the QR code. */
+function lengthOfName(fullName: string): 'long' | 'longest' | undefined {
+  if (fullName.length > 44) return 'longest';
+  return fullName.length > 22 ? 'long' : undefined;
+}
+
 function Card({ card, place }: { card: SignInCard; place: string }) {
   const { t } = useLanguage();
   const host = useHost();
   const address = new URL(card.link).host;
   return (
-    <article className="card">
+    <article className="card" data-name={lengthOfName(card.fullName)}>
       <p className="card-product">
         <img src="/icon.svg" alt="" width="64" height="64" />
         {t('common.product')}

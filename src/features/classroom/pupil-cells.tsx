@@ -16,9 +16,9 @@ export function WorkCell({ pupil }: { pupil: PupilRow }) {
       <span className={`cell-state cell-${pupil.work}`}>
         <Icon size={18} aria-hidden="true" />
         {t(`classroom.work.${pupil.work}`)}
+        {pupil.receipt ? <span className="cell-quiet">{pupil.receipt.number}</span> : null}
       </span>
       {pupil.title ? <span className="cell-title">{pupil.title}</span> : null}
-      {pupil.receipt ? <span className="cell-quiet">{pupil.receipt.number}</span> : null}
     </span>
   );
 }
@@ -52,7 +52,9 @@ export function CardCell({ classId, pupil }: { classId: string; pupil: PupilRow 
   const unlock = useUnlockCard(classId);
   return (
     <span className="cell">
-      <span>{t('classroom.card.number', { number: pupil.cardNumber })}</span>
+      <span className="cell-number">
+        {t('classroom.card.number', { number: pupil.cardNumber })}
+      </span>
       {pupil.cardLockedUntil === null ? null : (
         <>
           <span className="cell-state cell-locked">
