@@ -6,6 +6,7 @@ import type { ApiEnv } from './api-env.ts';
 import { NOT_KEPT } from './caching.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { ApiHost } from './host.ts';
+import { MOST_HELD_BYTES, openIntake } from './intake.ts';
 import { mount } from './mount.ts';
 import { openApiOf } from './openapi.ts';
 import { ONLY_WHERE_TRUSTWORTHY, securityHeaders } from './security-headers.ts';
@@ -77,7 +78,8 @@ export function createApi(deps: Deps, host: ApiHost, endpoints: readonly Endpoin
     return c.json(body, status);
   });
 
-  for (const endpoint of endpoints) mount(app, deps, host, endpoint);
+  const intake = openIntake(MOST_HELD_BYTES);
+  for (const endpoint of endpoints) mount(app, { deps, host, intake }, endpoint);
 
   const document = openApiOf(
     endpoints.map(({ route }) => route),

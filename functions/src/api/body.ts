@@ -1,5 +1,6 @@
 import { refuse } from '@domain/kernel/refusal.ts';
 import { MAX_ENCODED_BYTES } from '@domain/story/limits.ts';
+import type { Share } from './intake.ts';
 
 export const MAX_JSON_BYTES = 64 * 1024;
 export const MAX_BLOB_BYTES = MAX_ENCODED_BYTES;
@@ -9,7 +10,11 @@ function tooLarge(maxBytes: number) {
 }
 
 /** The whole body, refused as soon as it passes `maxBytes`: an endless one is never collected. */
-async function readAtMost(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+async function readAtMost(
+  request: Request,
+  maxBytes: number,
+  { take }: Share,
+): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get('content-length')) > maxBytes) throw tooLarge(maxBytes);
   const chunks: Uint8Array[] = [];
   let sizeBytes = 0;
@@ -22,6 +27,7 @@ async function readAtMost(request: Request, maxBytes: number): Promise<Uint8Arra
     if (done) break;
     sizeBytes += value.byteLength;
     if (sizeBytes > maxBytes) throw tooLarge(maxBytes);
+    take(value.byteLength);
     chunks.push(value);
   }
   const whole = new Uint8Array(sizeBytes);
@@ -37,10 +43,10 @@ function mediaTypeOf(request: Request): string {
   return (request.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
 }
 
-/** The body as JSON. Refuses input.not-json, input.too-large and input.malformed. */
-export async function readJson(request: Request): Promise<unknown> {
+/** The body as JSON. Refuses input.not-json, input.too-large, input.malformed and host.busy. */
+export async function readJson(request: Request, share: Share): Promise<unknown> {
   if (mediaTypeOf(request) !== 'application/json') throw refuse('input.not-json');
-  const bytes = await readAtMost(request, MAX_JSON_BYTES);
+  const bytes = await readAtMost(request, MAX_JSON_BYTES, share);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
@@ -48,8 +54,12 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-/** The body as bytes. Refuses input.malformed for another media type, and input.too-large. */
-export async function readBytes(request: Request, mediaType: string): Promise<Uint8Array> {
+/** The body as bytes. Refuses input.malformed for another media type, input.too-large, host.busy. */
+export async function readBytes(
+  request: Request,
+  mediaType: string,
+  share: Share,
+): Promise<Uint8Array> {
   if (mediaTypeOf(request) !== mediaType) throw refuse('input.malformed');
-  return readAtMost(request, MAX_BLOB_BYTES);
+  return readAtMost(request, MAX_BLOB_BYTES, share);
 }

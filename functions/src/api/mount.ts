@@ -14,6 +14,7 @@ import { NOT_KEPT } from './caching.ts';
 import { readBytes, readJson } from './body.ts';
 import type { Endpoint, FileAnswer } from './endpoint.ts';
 import type { ApiHost } from './host.ts';
+import type { openIntake, Share } from './intake.ts';
 import { checkParams } from './params.ts';
 import { giveSessionCookie, readSessionCookie, takeSessionCookie } from './session-cookie.ts';
 import { isOwnOrigin, type Place, placeOf, type Visit } from './visit.ts';
@@ -63,12 +64,13 @@ async function visitOf(c: Context<ApiEnv>, deps: Deps, place: Place) {
 async function bodyOf(
   route: Route,
   request: Request,
+  share: Share,
 ): Promise<{ body: unknown; bytes: Uint8Array }> {
   if (route.bytes?.in !== undefined) {
-    return { body: undefined, bytes: await readBytes(request, route.bytes.in) };
+    return { body: undefined, bytes: await readBytes(request, route.bytes.in, share) };
   }
   if (route.body === undefined) return { body: undefined, bytes: NO_BYTES };
-  return { body: parsed(route.body, await readJson(request)), bytes: NO_BYTES };
+  return { body: parsed(route.body, await readJson(request, share)), bytes: NO_BYTES };
 }
 
 function fileResponse(c: Context<ApiEnv>, route: Route, file: FileAnswer): Response {
@@ -102,14 +104,23 @@ function answerResponse(c: Context<ApiEnv>, route: Route, result: unknown): Resp
   return c.json(answer.data as object);
 }
 
+type Around = {
+  readonly deps: Deps;
+  readonly host: ApiHost;
+  readonly intake: ReturnType<typeof openIntake>;
+};
+
 /**
  * Mounts one endpoint. Whoever has no role for the route is refused before the body is read; a
  * handler that answers without having put a question the table makes depend on the subject is a
  * bug, and its answer is not sent.
  */
-export function mount(app: Hono<ApiEnv>, deps: Deps, host: ApiHost, endpoint: Endpoint): void {
-  const { route, handle } = endpoint;
-  app.on(route.method.toUpperCase(), route.path, async (c) => {
+export function mount(
+  app: Hono<ApiEnv>,
+  { deps, host, intake }: Around,
+  { route, handle }: Endpoint,
+): void {
+  const answer = async (c: Context<ApiEnv>, share: Share): Promise<Response> => {
     c.set('routeId', route.id);
     const place = placeOf(host, deps.publicUrl, c.req.raw, c.env.incoming);
     if (route.method !== 'get' && !isOwnOrigin(c.req.raw, place, deps.publicUrl)) {
@@ -120,7 +131,7 @@ export function mount(app: Hono<ApiEnv>, deps: Deps, host: ApiHost, endpoint: En
     const params = c.req.param() as Record<string, string>;
     checkParams(params);
     const query = route.query && parsed(route.query, c.req.query());
-    const { body, bytes } = await bodyOf(route, c.req.raw);
+    const { body, bytes } = await bodyOf(route, c.req.raw, share);
     const { caller, asked } = callerOf(actor, route);
     // The contract's types meet the parsed values here; `endpoint()` has checked the handler's.
     const call = { deps, host, visit, caller, params, query, body, bytes } as Parameters<
@@ -131,5 +142,9 @@ export function mount(app: Hono<ApiEnv>, deps: Deps, host: ApiHost, endpoint: En
       throw new Error(`${route.id} never asked whether ${route.action} is allowed`);
     }
     return answerResponse(c, route, result);
+  };
+  app.on(route.method.toUpperCase(), route.path, (c) => {
+    const share = intake.share();
+    return answer(c, share).finally(share.giveBack);
   });
 }
