@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { inReadCommittedTransaction, type OpenDatabase, type Trx } from './database.ts';
 import { up as contest } from './migrations/0001-contest.ts';
+import { up as blobsOfPupil } from './migrations/0002-blobs-of-a-pupil.ts';
 
 export type Migration = {
   readonly name: string;
@@ -8,7 +9,10 @@ export type Migration = {
 };
 
 /** Every step from an empty database to today's tables, in order. Only added to. */
-export const MIGRATIONS: readonly Migration[] = [{ name: '0001-contest', up: contest }];
+export const MIGRATIONS: readonly Migration[] = [
+  { name: '0001-contest', up: contest },
+  { name: '0002-blobs-of-a-pupil', up: blobsOfPupil },
+];
 
 /** Any number; the same for every instance that migrates a database. */
 const LOCK = 20_181_214;

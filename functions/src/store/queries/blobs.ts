@@ -17,6 +17,17 @@ export async function findSentBlobs(
   return new Set(rows.map((row) => row.hash));
 }
 
+/** Bytes of all that the pupil has sent; a blob sent twice counts once. */
+export async function sentBytesOf(db: Db, pupilId: Id): Promise<number> {
+  const { sent } = await db
+    .selectFrom('blob_sender')
+    .innerJoin('blob', 'blob.hash', 'blob_sender.hash')
+    .select((eb) => eb.fn.sum<number | null>('blob.size_bytes').as('sent'))
+    .where('blob_sender.pupil_id', '=', pupilId)
+    .executeTakeFirstOrThrow();
+  return sent ?? 0;
+}
+
 export type SentBlob = {
   readonly hash: BlobHash;
   readonly sizeBytes: number;

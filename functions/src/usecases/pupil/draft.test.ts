@@ -16,6 +16,7 @@ import { putBlob } from './put-blob.ts';
 import { readDraftBlob } from './read-draft-blob.ts';
 import { readHarbour } from './read-harbour.ts';
 import { saveDraft } from './save-draft.ts';
+import { submitEntry } from './submit-entry.ts';
 
 async function begin({ open }: TestEngine) {
   const contest = await buildContest(await open());
@@ -180,6 +181,27 @@ describe.each(DATABASES)('drafts on $name', (engine) => {
     const wrong = { hash: second.processHash, bytes: first.process };
     await expect(putBlob(deps, caller, wrong)).rejects.toMatchObject({
       code: 'blob.hash-differs',
+    });
+  });
+
+  it('keeps room for the submission when drafts have filled the rest', async () => {
+    const { world, deps, pupil, entryId, save } = await begin(engine);
+    const fill = async (hash: string, sizeBytes: number) => {
+      const blob = { hash, size_bytes: sizeBytes, media_type: 'x', created_at: START_MS };
+      await world.db.insertInto('blob').values(blob).execute();
+      await world.db.insertInto('blob_sender').values({ hash, pupil_id: pupil.pupilId }).execute();
+    };
+    await sendStory(world, pupil, first);
+    await fill('d'.repeat(64), 1024 ** 3);
+    await expect(save(0, first.processHash)).rejects.toMatchObject({ code: 'blob.store-full' });
+    const hashes = { pictureHash: first.pictureHash, processHash: first.processHash };
+    const submitter = callerFor(pupil, 'entry.submit');
+    expect(await submitEntry(deps, submitter, { entryId, ...hashes })).toMatchObject(hashes);
+
+    await fill('e'.repeat(64), 64 * 1024 ** 2);
+    const blob = { hash: second.processHash, bytes: second.process };
+    await expect(putBlob(deps, callerFor(pupil, 'blob.write'), blob)).rejects.toMatchObject({
+      code: 'blob.store-full',
     });
   });
 });

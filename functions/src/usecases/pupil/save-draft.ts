@@ -13,7 +13,7 @@ import {
 import type { Caller } from '@server/usecases/caller.ts';
 import type { Deps } from '@server/usecases/deps.ts';
 import { draftView, ownEntry } from './own-entry.ts';
-import { readStory, requireSent } from './sent-story.ts';
+import { readStory, requireRoomForDraft, requireSent } from './sent-story.ts';
 
 type Input = { readonly entryId: Id; readonly baseVersion: number; readonly processHash: BlobHash };
 
@@ -21,7 +21,8 @@ type Input = { readonly entryId: Id; readonly baseVersion: number; readonly proc
  * Makes a sent process the newest version of the draft, before and during the time of submission.
  * The newest version sent again is no error. A version drawn from an older one is kept beside the
  * draft and refused with draft.conflict { version }: nothing drawn is lost. Further refusals:
- * blob.missing, story.malformed, story.too-large, entry.already-submitted, entry.round-closed.
+ * blob.missing, blob.store-full, story.malformed, story.too-large, entry.already-submitted,
+ * entry.round-closed.
  */
 export async function saveDraft(
   deps: Pick<Deps, 'db' | 'clock' | 'files'>,
@@ -39,6 +40,7 @@ export async function saveDraft(
     throw refuse('entry.round-closed', { closedAt: submissionEndsAt(edition.round) });
   }
   await requireSent(deps, pupilId, [input.processHash]);
+  await requireRoomForDraft(deps, pupilId);
   const story = await readStory(deps, input.processHash);
   const shown = { title: story.title, pageCount: story.order.length };
 
