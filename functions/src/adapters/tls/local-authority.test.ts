@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, get } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -74,4 +74,18 @@ it.skipIf(process.platform === 'win32')('keeps its keys from other users', async
   for (const file of await readdir(folder)) {
     expect((await stat(join(folder, file))).mode & 0o077, file).toBe(0);
   }
+});
+
+it('starts anew when it was cut off before its certificate was written', async () => {
+  await openLocalAuthority(folder, 'Bien dao', NOW);
+  await rm(join(folder, 'authority.crt'));
+  await writeFile(join(folder, 'authority.key.new'), '-----BEGIN');
+  const authority = await openLocalAuthority(folder, 'Bien dao', NOW);
+  const leaf = await authority.leafFor(HOSTS, NOW);
+  expect(new X509Certificate(leaf.cert).issuer).toContain('Bien dao');
+  expect((await readdir(folder)).toSorted()).toEqual([
+    'authority.crt',
+    'authority.key',
+    'host.json',
+  ]);
 });

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { randomBytes, webcrypto } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
 import * as x509 from '@peculiar/x509';
@@ -104,6 +104,15 @@ function textOrNull(path: string): Promise<string | null> {
   });
 }
 
+/**
+ * Readable by its owner only, and whole or not there at all: half a key, after a loss of power,
+ * would keep the host from ever starting again.
+ */
+async function keepSecret(path: string, text: string): Promise<void> {
+  await writeFile(`${path}.new`, text, { mode: 0o600, flush: true });
+  await rename(`${path}.new`, path);
+}
+
 async function openSigner(folder: string, name: string, now: number): Promise<Signer> {
   const [keyFile, certFile] = [join(folder, 'authority.key'), join(folder, 'authority.crt')];
   const [key, cert] = await Promise.all([textOrNull(keyFile), textOrNull(certFile)]);
@@ -113,8 +122,9 @@ async function openSigner(folder: string, name: string, now: number): Promise<Si
     return { certificate, keys: { privateKey: await privateKeyOf(key), publicKey } };
   }
   const made = await makeAuthority(name, now);
-  await writeFile(keyFile, await pemOfKey(made.keys.privateKey), { mode: 0o600 });
-  await writeFile(certFile, made.certificate.toString('pem'), { mode: 0o600 });
+  await keepSecret(keyFile, await pemOfKey(made.keys.privateKey));
+  // Last: a key without a certificate is no authority yet, and is made anew.
+  await keepSecret(certFile, made.certificate.toString('pem'));
   return made;
 }
 
@@ -159,7 +169,7 @@ export async function openLocalAuthority(
       const leaf = kept === null ? null : (JSON.parse(kept) as Leaf);
       if (leaf !== null && (await fits(leaf, signer, hosts, at))) return leaf;
       const made = await makeLeaf(signer, hosts, at);
-      await writeFile(leafFile, JSON.stringify(made), { mode: 0o600 });
+      await keepSecret(leafFile, JSON.stringify(made));
       return made;
     },
   };
