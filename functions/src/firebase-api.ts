@@ -14,6 +14,7 @@ import type { ApiEnv } from './api/api-env.ts';
 import { createApi } from './api/app.ts';
 import { ENDPOINTS } from './api/endpoints.ts';
 import type { ApiHost } from './api/host.ts';
+import { LOG_OPTIONS } from './api/log-options.ts';
 import { openDatabase } from './store/database.ts';
 import { migrate } from './store/migrate.ts';
 import type { Deps } from './usecases/deps.ts';
@@ -69,7 +70,7 @@ export async function createFirebaseApi(settings: Settings): Promise<Hono<ApiEnv
     demo: null,
     secureUrlFor: () => null,
     certificateAuthority: null,
-    log: pino(),
+    log: pino(LOG_OPTIONS),
   };
   return createApi(deps, host, ENDPOINTS);
 }

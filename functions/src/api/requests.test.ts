@@ -107,6 +107,25 @@ const waiting = endpoint(
   },
 );
 
+const clash = endpoint(
+  route({
+    id: 'clash',
+    method: 'get',
+    path: '/api/clash',
+    action: 'session.read',
+    summary: 'Writes one row twice',
+  }),
+  async ({ deps }) => {
+    const row = { id: 'u1', kind: 'commune', parent_id: null, name: 'Trần Bảo An' } as const;
+    for (const id of ['u1', 'u2']) {
+      await deps.db
+        .insertInto('unit')
+        .values({ ...row, id })
+        .execute();
+    }
+  },
+);
+
 async function start(host: Partial<ApiHost> = {}) {
   const opened = await DATABASES[0]!.open();
   const endpoints = [echo, putBytes, picture, broken, wrongAnswer, unasked, otherClass, waiting];
@@ -207,6 +226,7 @@ describe('the origin of a change', () => {
     ['a hidden origin', { origin: 'null' }],
     ['another site without Origin', { origin: '', headers: { 'sec-fetch-site': 'cross-site' } }],
     ['a sister site without Origin', { origin: '', headers: { 'sec-fetch-site': 'same-site' } }],
+    ['another site by its Referer', { origin: '', headers: { referer: 'http://example.org/a' } }],
   ])('is refused from %s', async (_name, sent) => {
     const api = await start();
     const response = await api.send('POST', '/api/echo', { ...sent, json: { word: 'a' } });
@@ -224,6 +244,7 @@ describe('the origin of a change', () => {
       { origin: PUBLIC_URL, headers: { host: '127.0.0.1:8080' } },
     ],
     ['this site without Origin', { origin: '', headers: { 'sec-fetch-site': 'same-origin' } }],
+    ['this site by its Referer', { origin: '', headers: { referer: `${PUBLIC_URL}/vao` } }],
     ['no browser', { origin: '' }],
   ])('is accepted from %s', async (_name, sent) => {
     const api = await start();
@@ -332,4 +353,14 @@ describe('the log', () => {
       ['hostname', 'level', 'method', 'ms', 'pid', 'requestId', 'route', 'status', 'time'].sort(),
     );
   });
+
+  it.each(DATABASES)(
+    'tells a fault on $name without the row that it is about',
+    async ({ open }) => {
+      const api = await startApi(await open(), { endpoints: [clash] });
+      expect((await api.send('GET', '/api/clash')).status).toBe(500);
+      expect(api.logged.join()).toContain('unit_name');
+      expect(api.logged.join()).not.toContain('Trần Bảo An');
+    },
+  );
 });

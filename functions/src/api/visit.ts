@@ -64,14 +64,22 @@ export function placeOf(
 
 /**
  * True when a state-changing request came from a page of this host. Browsers send Origin with
- * every such request; a caller with neither header is no browser and carries nobody's cookie.
+ * every such request, very old ones at least a Referer (our own pages send none); a caller without
+ * any of them is no browser and carries nobody's cookie.
  */
 export function isOwnOrigin(request: Request, place: Place, publicUrl: string): boolean {
   const origin = request.headers.get('origin');
   if (origin === null) {
     const site = request.headers.get('sec-fetch-site');
-    return site === null || site === 'same-origin' || site === 'none';
+    if (site !== null) return site === 'same-origin' || site === 'none';
+    const referer = request.headers.get('referer');
+    return referer === null || isOwn(referer, place, publicUrl);
   }
+  return isOwn(origin, place, publicUrl);
+}
+
+function isOwn(origin: string, place: Place, publicUrl: string): boolean {
   if (!URL.canParse(origin)) return false;
-  return new URL(origin).host === place.host.toLowerCase() || origin === new URL(publicUrl).origin;
+  const { host, origin: root } = new URL(origin);
+  return host === place.host.toLowerCase() || root === new URL(publicUrl).origin;
 }
