@@ -38,6 +38,8 @@ it.each<[Record<string, string>, string[], string]>([
   [{ PORT: 'http' }, [], 'PORT'],
   [{ PORT: '65535' }, [], 'PORT'],
   [{ PUBLIC_URL: 'truong.local' }, [], 'PUBLIC_URL'],
+  [{ PUBLIC_URL: 'http://truong.local/thi' }, [], 'PUBLIC_URL'],
+  [{ PUBLIC_URL: 'http://truong.local/?lop=4a' }, [], 'PUBLIC_URL'],
   [{ TLS_CERT: 'a.pem' }, [], 'TLS_KEY'],
   [{ DATABASE_URL: 'mysql://x' }, [], 'DATABASE_URL'],
   [{}, ['--nodemo'], '--nodemo'],

@@ -17,14 +17,19 @@ export type Config = {
   readonly language: 'vi' | 'en';
 };
 
-const httpUrl = z
-  .string()
-  .check(z.refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)));
+/** Scheme, host and port: the web app stands at the root, and a link adds its own path. */
+function isHttpRoot(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, username, pathname, search, hash } = new URL(value);
+  return /^https?:$/.test(protocol) && `${username}${pathname}${search}${hash}` === '/';
+}
+
+const httpRoot = z.string().check(z.refine(isHttpRoot));
 
 const Environment = z
   .object({
     PORT: z.optional(z.string().check(z.regex(/^\d{1,5}$/))),
-    PUBLIC_URL: z.optional(httpUrl),
+    PUBLIC_URL: z.optional(httpRoot),
     TLS_CERT: z.optional(z.string()),
     TLS_KEY: z.optional(z.string()),
     DATABASE_URL: z.optional(z.string().check(z.regex(/^postgres(ql)?:\/\//))),

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { version } from '../../package.json';
+import { LOG_OPTIONS } from './api/log-options.ts';
 import { readConfig } from './config.ts';
 import { consoleTranslator, readyText } from './embedded/console-text.ts';
 import { isFault } from './embedded/fault.ts';
@@ -18,6 +19,9 @@ function giveUp(sentence: string): never {
   process.exit(1);
 }
 
+// Whatever this process writes holds children's names or drawings: for its own user alone.
+process.umask(0o077);
+
 const config = readConfig(process.env, process.argv.slice(2));
 if ('wrongSetting' in config) {
   const t = consoleTranslator('vi');
@@ -25,7 +29,7 @@ if ('wrongSetting' in config) {
 }
 const t = consoleTranslator(config.language);
 const level = config.logLevel ?? (process.stderr.isTTY ? 'warn' : 'info');
-const log = pino({ level }, pino.destination({ dest: 2, sync: true }));
+const log = pino({ ...LOG_OPTIONS, level }, pino.destination({ dest: 2, sync: true }));
 
 const running: Running = await startHost(config, { version, root: ROOT, log }).catch(
   (error: unknown) => {

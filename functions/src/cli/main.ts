@@ -15,6 +15,9 @@ function translatorFor(locale: Locale) {
   return translator.t;
 }
 
+// Backups hold children's names and drawings: for their own user alone.
+process.umask(0o077);
+
 process.exitCode = await runCommand({
   args: process.argv.slice(2),
   env: process.env,
