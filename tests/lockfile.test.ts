@@ -49,7 +49,6 @@ describe('the lock file', () => {
         'libsql',
         'lightningcss',
         'rolldown',
-        'sharp',
       ]),
     );
   });
