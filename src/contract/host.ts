@@ -3,7 +3,7 @@ import { EditionView } from '@domain/contest/edition.ts';
 import { AdultRole } from '@domain/people/actor.ts';
 import { route } from './route.ts';
 
-export const Health = z.object({ ok: z.boolean(), version: z.string() });
+const Health = z.object({ ok: z.boolean(), version: z.string() });
 
 export const DemoSignIns = z.object({
   adults: z.array(z.object({ role: AdultRole, email: z.string(), password: z.string() })),

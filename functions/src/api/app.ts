@@ -12,7 +12,7 @@ import { openApiOf } from './openapi.ts';
 import { ONLY_WHERE_TRUSTWORTHY, securityHeaders } from './security-headers.ts';
 import { placeOf } from './visit.ts';
 
-export const OPENAPI_PATH = '/api/openapi.json';
+const OPENAPI_PATH = '/api/openapi.json';
 
 /** The security headers on every answer, also on those of the pages that the host serves itself. */
 export function withSecurityHeaders(deps: Deps, host: ApiHost): MiddlewareHandler<ApiEnv> {

@@ -4,10 +4,10 @@ import { integerBetween, type Random, randomFrom, shuffled } from '@domain/kerne
 import { nameGiver } from './names.ts';
 import { ROSTER } from './roster-content.ts';
 
-export const PUPIL_COUNT = 300;
-export const ENTRY_COUNT = 60;
-export const DRAFT_COUNT = 6;
-export const JUDGE_COUNT = 8;
+const PUPIL_COUNT = 300;
+const ENTRY_COUNT = 60;
+const DRAFT_COUNT = 6;
+const JUDGE_COUNT = 8;
 
 /** Places in the lists of a plan stand in for ids, which differ from machine to machine. */
 export type PlannedPupil = {

@@ -27,7 +27,7 @@ export type ConsentRecord = z.infer<typeof ConsentRecord>;
 /** The wording on the slip that is printed now. A new wording gets a new version. */
 export const CONSENT_TEXT_VERSION = '2027.1';
 
-export const AGE_OF_ASSENT_YEARS = 7;
+const AGE_OF_ASSENT_YEARS = 7;
 
 /** Full years on a day; days are `YYYY-MM-DD`. */
 export function ageInYears(birthDate: IsoDay, today: IsoDay): number {

@@ -1,14 +1,10 @@
 import * as z from 'zod/mini';
 import { EpochMs, Id } from '../kernel/ids.ts';
 import { lineOfText, text } from '../kernel/text.ts';
+import { MAX_PAGES } from '../story/limits.ts';
 import { phaseOf, ROUND_PHASES, type RoundTimes, submissionEndsAt } from './round.ts';
 
 export const RoundPhaseName = z.enum(ROUND_PHASES);
-
-export const PageRange = z.object({
-  minPages: z.int().check(z.gte(1), z.lte(40)),
-  maxPages: z.int().check(z.gte(1), z.lte(40)),
-});
 
 export const CriterionInput = z.object({
   name: lineOfText(2, 80),
@@ -22,8 +18,8 @@ export const EditionInput = z
     name: lineOfText(3, 120),
     province: lineOfText(2, 80),
     theme: text(0, 300),
-    minPages: z.int().check(z.gte(1), z.lte(40)),
-    maxPages: z.int().check(z.gte(1), z.lte(40)),
+    minPages: z.int().check(z.gte(1), z.lte(MAX_PAGES)),
+    maxPages: z.int().check(z.gte(1), z.lte(MAX_PAGES)),
     opensAt: EpochMs,
     closesAt: EpochMs,
     judgesPerEntry: z.int().check(z.gte(1), z.lte(9)),

@@ -63,7 +63,6 @@ const TABLE = {
 } as const satisfies Record<string, RulesOfAction>;
 
 export type Action = keyof typeof TABLE;
-export const ACTIONS = Object.keys(TABLE) as readonly Action[];
 
 /** True when the table has a rule for the actor's role and the rule holds for the subject. */
 export function can(actor: Actor, action: Action, subject: Subject = {}): boolean {

@@ -25,7 +25,7 @@ function shows(mark: Mark): boolean {
 }
 
 /** No mark leaves ink on the paper. Whether an eraser took all of it is not looked into: that needs pixels. */
-export function isBlank(page: PicturePage): boolean {
+function isBlank(page: PicturePage): boolean {
   return !page.marks.some(shows);
 }
 

@@ -47,7 +47,7 @@ function colourOf(mark: StrokeMark): string {
 }
 
 /** The polygon of a brush stroke in page px, as x, y pairs. `complete` is false while the pen is still down. */
-export function brushOutline(
+function brushOutline(
   mark: StrokeMark,
   complete: boolean,
 ): readonly (readonly [number, number])[] {
