@@ -44,6 +44,8 @@ export function securityHeaders(host: 'embedded' | 'firebase'): Readonly<Record<
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'X-Content-Type-Options': 'nosniff',
+    // No consent that is withdrawn reaches a search engine's copies of children's pictures.
+    'X-Robots-Tag': 'noarchive, noimageindex',
   };
 }
 
