@@ -1,5 +1,7 @@
-import { request } from 'node:http';
 import { once } from 'node:events';
+import { chmodSync, statSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openDraft, putBlob, saveDraft } from '@contract/pupil.ts';
@@ -102,6 +104,18 @@ describe('one machine', () => {
     expect(response.statusCode).toBeLessThan(300);
     expect(await stopped).toBe(0);
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'what it writes is for its own user alone',
+    async () => {
+      const dataFolder = temporaryFolder();
+      chmodSync(dataFolder, 0o755);
+      const server = await start({ dataFolder, args: ['--no-demo'] });
+      for (const name of ['contest.db', 'blobs', 'keys', 'keys/card.key']) {
+        expect(statSync(join(server.dataFolder, name)).mode & 0o077, name).toBe(0);
+      }
+    },
+  );
 
   test('a real contest starts empty and prints a one-time link', async () => {
     const server = await start({ dataFolder: temporaryFolder(), args: ['--no-demo'] });
