@@ -2,45 +2,8 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { SignInCard } from '@domain/classroom/card.ts';
 import type { Visitor } from './browser.ts';
+import { choose, inkOn, stroke } from './pen.ts';
 import { enter, expectText, STORY, type World } from './world.ts';
-
-type Point = readonly [x: number, y: number];
-
-/** Draws through points given in hundredths of the page. */
-async function stroke(page: Page, points: readonly Point[]): Promise<void> {
-  const paper = await page.getByRole('application').boundingBox();
-  if (paper === null) throw new Error('the paper is not on the screen');
-  const at = ([x, y]: Point) =>
-    [paper.x + (paper.width * x) / 100, paper.y + (paper.height * y) / 100] as const;
-  await page.mouse.move(...at(points[0]!));
-  await page.mouse.down();
-  for (const point of points.slice(1)) await page.mouse.move(...at(point), { steps: 6 });
-  await page.mouse.up();
-}
-
-/** Pixels of the drawing that are not paper. */
-async function inkOn(page: Page): Promise<number> {
-  // What is drawn appears with the next frame.
-  await page.waitForTimeout(150);
-  return page.evaluate(() => {
-    let ink = 0;
-    for (const canvas of document.querySelectorAll<HTMLCanvasElement>(
-      '[role=application] canvas',
-    )) {
-      const pixels = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data;
-      for (let i = 0; i < pixels.length; i += 4) {
-        const isPaper = pixels[i]! > 250 && pixels[i + 1]! > 250 && pixels[i + 2]! > 250;
-        if (pixels[i + 3]! > 0 && !isPaper) ink += 1;
-      }
-    }
-    return ink;
-  });
-}
-
-/** Ticks a tool, a colour or a width: the picture beside the radio button takes the click. */
-async function choose(page: Page, name: string): Promise<void> {
-  await page.getByRole('radio', { name, exact: true }).check({ force: true });
-}
 
 async function drawFirstPage(page: Page): Promise<void> {
   await choose(page, 'Xanh nước biển');
@@ -102,7 +65,11 @@ async function drawSecondPage(page: Page): Promise<void> {
   ]);
 }
 
-async function typePin({ page }: Visitor, card: SignInCard, pin: string): Promise<void> {
+export async function typePin(
+  { page }: Visitor,
+  card: Pick<SignInCard, 'classCode' | 'cardNumber'>,
+  pin: string,
+): Promise<void> {
   await page.getByLabel('Mã lớp').fill(card.classCode.toLowerCase());
   await page.getByLabel('Số thẻ').fill(String(card.cardNumber));
   await page.getByLabel('Mã PIN').fill(pin);
