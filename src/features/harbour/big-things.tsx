@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { HarbourView } from '@contract/pupil.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
+import { isOver } from './deadline.ts';
 
 /** The large things to do. What leads nowhere yet is told, not offered. */
 export function BigThings({ harbour }: { harbour: HarbourView }) {
@@ -33,6 +34,13 @@ function DrawThing({ harbour: { entry, edition } }: { harbour: HarbourView }) {
       </Thing>
     );
   }
+  if (isOver(edition)) {
+    return (
+      <Thing picture={picture} name={t('harbour.draw.over')}>
+        {t('harbour.draw.overAbout')}
+      </Thing>
+    );
+  }
   if (entry === null || entry.savedAt === null) {
     return (
       <Thing to="/ve" picture={picture} name={t('harbour.draw.begin')} first>
@@ -50,14 +58,24 @@ function DrawThing({ harbour: { entry, edition } }: { harbour: HarbourView }) {
   );
 }
 
-function WorkThing({ harbour: { entry } }: { harbour: HarbourView }) {
+function WorkThing({ harbour: { entry, edition } }: { harbour: HarbourView }) {
   const { t, f } = useLanguage();
   const picture = '/art/harbour-works.svg';
   const receipt = entry?.receipt ?? null;
+  if (receipt === null && isOver(edition) && entry !== null && entry.savedAt !== null) {
+    return (
+      <Thing to="/ve" picture={picture} name={t('harbour.work.title')} first>
+        {t(entry.title === '' ? 'harbour.work.lateUntitled' : 'harbour.work.late', {
+          title: entry.title,
+          pages: entry.pageCount,
+        })}
+      </Thing>
+    );
+  }
   if (receipt === null) {
     return (
       <Thing picture={picture} name={t('harbour.work.title')}>
-        {t('harbour.work.none')}
+        {t(isOver(edition) ? 'harbour.work.never' : 'harbour.work.none')}
       </Thing>
     );
   }

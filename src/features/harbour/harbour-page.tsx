@@ -21,7 +21,7 @@ export function HarbourPage() {
     queryFn: ({ signal }) => call(readHarbour, { signal }),
   });
   return (
-    <OpenPage tone="sand" home={HOME.pupil} tools={<SignOutButton />}>
+    <OpenPage tone="sand" home={HOME.pupil} tools={<SignOutButton harbour={harbour.data} />}>
       {harbour.isPending ? <Loading /> : null}
       {harbour.isError ? (
         <div className="harbour">
