@@ -27,12 +27,13 @@ export function DrawingRoom({
   session: StudioSession;
   edition: EditionView | null;
 }) {
-  const { t } = useLanguage();
+  const { t, f } = useLanguage();
   const navigate = useNavigate();
   const [dialog, setDialog] = useState<'help' | 'submit' | null>(null);
   const [postponed, setPostponed] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const full = useEditor(editor, (state) => state.full);
+  const over = edition !== null && edition.phase !== 'upcoming' && edition.phase !== 'open';
   const close = () => setDialog(null);
 
   const leave = async () => {
@@ -75,6 +76,11 @@ export function DrawingRoom({
       <div className="studio-desk">
         <CanvasHost editor={editor} session={session} onHelp={() => setDialog('help')} />
         <SaveNotice local={local} server={server} />
+        {over && server.kind !== 'refused' ? (
+          <p className="studio-notice" role="status">
+            {t('studio.submit.closed', { time: f.dateTime(edition.closesAt) })}
+          </p>
+        ) : null}
         {server.kind === 'apart' && postponed ? (
           <p className="studio-notice" role="status">
             <span>{t('studio.apart.later')}</span>
@@ -93,7 +99,13 @@ export function DrawingRoom({
       <PageStrip editor={editor} />
       {dialog === 'help' ? <HelpDialog onClose={close} /> : null}
       {dialog === 'submit' ? (
-        <SubmitDialog editor={editor} session={session} edition={edition} onClose={close} />
+        <SubmitDialog
+          editor={editor}
+          session={session}
+          edition={edition}
+          refusal={server.kind === 'refused' ? server.refusal : null}
+          onClose={close}
+        />
       ) : null}
       {server.kind === 'apart' && !postponed ? (
         <ApartDialog

@@ -6,10 +6,12 @@ import { useNavigate } from 'react-router';
 import type { EditionView } from '@domain/contest/edition.ts';
 import { type SubmissionProblem, submissionProblems } from '@domain/story/completeness.ts';
 import { pictureOf } from '@domain/story/picture.ts';
+import type { Refusal } from '@domain/kernel/refusal.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { ConnectionLost } from '@platform/api-client.ts';
 import { Dialog } from '@ui/dialog.tsx';
 import { ErrorNote } from '@ui/error-note.tsx';
+import { useErrorText } from '@ui/use-error-text.ts';
 import type { Editor } from './editor-store.ts';
 import type { StudioSession } from './studio-session.ts';
 
@@ -163,12 +165,15 @@ export function SubmitDialog({
   editor,
   session,
   edition,
+  refusal,
   onClose,
 }: {
   editor: Editor;
   session: StudioSession;
   /** Null when the host could not say; the server will. */
   edition: EditionView | null;
+  /** Why the server takes no more of this story. */
+  refusal: Refusal | null;
   onClose: () => void;
 }) {
   const { t, f } = useLanguage();
@@ -176,16 +181,20 @@ export function SubmitDialog({
     editor.leaveText();
     return submissionProblems(pictureOf(editor.store.getState().story), editor.limits);
   });
-  const closed = edition !== null && edition.phase !== 'open';
+  const textOf = useErrorText();
+  const whyNot = (): string | null => {
+    if (refusal?.code === 'entry.round-closed') return textOf(refusal);
+    if (edition === null || edition.phase === 'open') return null;
+    return edition.phase === 'upcoming'
+      ? t('studio.submit.notOpen', { time: f.dateTime(edition.opensAt) })
+      : t('studio.submit.closed', { time: f.dateTime(edition.closesAt) });
+  };
+  const closed = whyNot();
   return (
     <Dialog title={t('studio.submit.title')} onClose={onClose}>
-      {closed ? (
+      {closed !== null ? (
         <>
-          <p>
-            {edition.phase === 'upcoming'
-              ? t('studio.submit.notOpen', { time: f.dateTime(edition.opensAt) })
-              : t('studio.submit.closed', { time: f.dateTime(edition.closesAt) })}
-          </p>
+          <p>{closed}</p>
           <div className="dialog-actions">
             <Button onClick={onClose}>{t('common.close')}</Button>
           </div>
