@@ -9,13 +9,13 @@ export function MessagePage({
   children,
 }: {
   title: string;
-  text: string;
+  text?: string;
   children?: ReactNode;
 }) {
   return (
     <main id="main" className="message-page">
       <h1>{title}</h1>
-      <p>{text}</p>
+      {text === undefined ? null : <p>{text}</p>}
       <div className="message-page-actions">{children}</div>
       <Waves />
     </main>
