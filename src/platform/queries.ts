@@ -10,7 +10,7 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         // A refusal is an answer; only a lost connection is worth asking again.
-        retry: (failures, error) => !(error instanceof Refusal) && failures < 3,
+        retry: (failures, error) => !(error instanceof Refusal) && failures < 2,
         staleTime: 5_000,
         networkMode: 'always',
       },

@@ -14,12 +14,14 @@ import { WaysIn } from './ways-in.tsx';
 import './landing.css';
 
 export function LandingPage() {
+  const { t } = useLanguage();
   const host = useHost();
   return (
     <OpenPage tone="sand">
       {host.isPending ? <Loading /> : null}
       {host.isError ? (
-        <div className="landing-rest">
+        <div className="landing-rest landing-lost">
+          <h1>{t('common.product')}</h1>
           <ErrorNote error={host.error} onRetry={() => void host.refetch()} />
         </div>
       ) : null}

@@ -16,6 +16,7 @@ import { SignOutButton } from './sign-out-button.tsx';
 import './harbour.css';
 
 export function HarbourPage() {
+  const { t } = useLanguage();
   const harbour = useQuery({
     queryKey: ['harbour'],
     queryFn: ({ signal }) => call(readHarbour, { signal }),
@@ -25,6 +26,7 @@ export function HarbourPage() {
       {harbour.isPending ? <Loading /> : null}
       {harbour.isError ? (
         <div className="harbour">
+          <h1 className="visually-hidden">{t('common.product')}</h1>
           <ErrorNote error={harbour.error} onRetry={() => void harbour.refetch()} />
         </div>
       ) : null}
