@@ -47,10 +47,7 @@ function colourOf(mark: StrokeMark): string {
 }
 
 /** The polygon of a brush stroke in page px, as x, y pairs. `complete` is false while the pen is still down. */
-function brushOutline(
-  mark: StrokeMark,
-  complete: boolean,
-): readonly (readonly [number, number])[] {
+function brushOutline(mark: StrokeMark, complete: boolean): readonly (readonly [number, number])[] {
   const points = mark.x.map((x, i) => [toPx(x), toPx(mark.y[i]!), mark.pressure[i]! / 255]);
   const outline = getStroke(points, {
     size: toPx(mark.size),
