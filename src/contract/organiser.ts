@@ -53,6 +53,8 @@ export const AccountRow = z.object({
   fullName: z.string(),
   schoolName: z.nullable(z.string()),
   active: z.boolean(),
+  /** When the link that waits to be used ends or ended; null without one. */
+  invitedUntil: z.nullable(EpochMs),
 });
 
 export const UnitRow = z.object({

@@ -13,6 +13,7 @@ const adult = (
   fullName: 'Nguyễn Thị Hoa',
   schoolName,
   active,
+  invitedUntil: null,
 });
 const missing = (...given: Parameters<typeof checklist>) =>
   checklist(...given)

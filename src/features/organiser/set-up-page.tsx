@@ -144,7 +144,11 @@ export function SetUpPage() {
             <UnitsSection units={known.units} editionMissing={edition === null} />
           ) : null}
           {current === 'accounts' ? (
-            <AccountsSection units={known.units} accounts={known.accounts} />
+            <AccountsSection
+              units={known.units}
+              accounts={known.accounts}
+              readAt={accounts.dataUpdatedAt}
+            />
           ) : null}
         </>
       )}

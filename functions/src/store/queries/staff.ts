@@ -9,13 +9,19 @@ export type StaffRow = {
   readonly fullName: string;
   readonly schoolName: string | null;
   readonly active: boolean;
+  /** When the link that waits to be used ends or ended; null without one. */
+  readonly invitedUntil: EpochMs | null;
 };
 
 function selectStaff(db: Db) {
   return db
     .selectFrom('account')
     .leftJoin('unit', 'unit.id', 'account.school_id')
+    .leftJoin('invite', (join) =>
+      join.onRef('invite.account_id', '=', 'account.id').on('invite.used_at', 'is', null),
+    )
     .select([
+      'invite.expires_at as invitedUntil',
       'account.id as id',
       'account.role as role',
       'account.email as email',

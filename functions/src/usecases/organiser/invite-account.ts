@@ -62,7 +62,15 @@ export async function addAccount(
   });
   const schoolName = school?.name ?? null;
   return {
-    account: { id, role, email, fullName, schoolName, active: true },
+    account: {
+      id,
+      role,
+      email,
+      fullName,
+      schoolName,
+      active: true,
+      invitedUntil: invite.expiresAt,
+    },
     inviteLink: invite.link,
   };
 }

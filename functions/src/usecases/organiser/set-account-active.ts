@@ -40,6 +40,6 @@ export async function setAccountActive(
       subject: accountId,
       detail: { active },
     });
-    return { ...account, active };
+    return { ...account, active, invitedUntil: active ? account.invitedUntil : null };
   });
 }

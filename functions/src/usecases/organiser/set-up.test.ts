@@ -107,6 +107,11 @@ describe.each(DATABASES)('setting a contest up on $name', ({ open }) => {
       'Nguyễn Thị Hoa',
       'Lê Minh Quân',
     ]);
+    const waiting = accounts.filter(({ invitedUntil }) => invitedUntil !== null);
+    expect(waiting).toEqual([{ ...account, invitedUntil: START_MS + 7 * DAY_MS }]);
+    await world.db.updateTable('invite').set({ used_at: START_MS }).execute();
+    const after = (await listAccounts(deps, caller)).accounts;
+    expect(after.map(({ invitedUntil }) => invitedUntil)).toEqual([null, null, null]);
   });
 
   it('renews a lost link: the earlier one and the open sessions end', async () => {
