@@ -13,6 +13,9 @@ import { PhaseLine } from './phase-line.tsx';
 import { WaysIn } from './ways-in.tsx';
 import './landing.css';
 
+/** Official names run to two lines of print; the doors below stay on the first screen. */
+const LONG_NAME = 56;
+
 export function LandingPage() {
   const { t } = useLanguage();
   const host = useHost();
@@ -68,7 +71,7 @@ function Edition({ edition }: { edition: NonNullable<HostView['edition']> }) {
   return (
     <>
       <p className="hero-province">{t('account.province', { province: edition.province })}</p>
-      <h1>{edition.name}</h1>
+      <h1 data-long={edition.name.length > LONG_NAME}>{edition.name}</h1>
       {edition.theme === '' ? null : <p className="hero-theme">{edition.theme}</p>}
       <PhaseLine edition={edition} />
     </>
