@@ -6,7 +6,6 @@ import type { Actor, Role } from './actor.ts';
  * particular subject passes `{}`; a rule that needs a fact refuses when it is absent.
  */
 export type Subject = {
-  readonly pupilId?: Id;
   readonly authorIds?: readonly Id[];
   readonly classTeacherIds?: readonly Id[];
   readonly schoolId?: Id;
