@@ -4,7 +4,8 @@ import { useLanguage } from '@i18n/use-language.tsx';
 
 /** Night colours, for judges who work in the evening. */
 export function NightSwitch() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  // To hold transitions back Mantine would add a style element, which the policy forbids.
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const { t } = useLanguage();
   const night = colorScheme === 'dark';
   const Icon = night ? Sun : Moon;
