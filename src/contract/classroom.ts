@@ -120,6 +120,14 @@ export const unlockCard = route({
   summary: 'Forget the failed tries of a card',
 });
 
+export const replaceCard = route({
+  id: 'replaceCard',
+  method: 'post',
+  path: '/api/classes/:classId/pupils/:pupilId/card',
+  action: 'card.replace',
+  summary: 'A new card in place of one that was lost or seen; the old one and its sessions end',
+});
+
 export const recordConsents = route({
   id: 'recordConsents',
   method: 'post',

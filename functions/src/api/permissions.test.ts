@@ -40,6 +40,7 @@ const WHO_GETS_IN: Readonly<Record<string, readonly Role[]>> = {
   removePupil: ['teacher'],
   readCards: ['teacher'],
   unlockCard: ['teacher'],
+  replaceCard: ['teacher'],
   recordConsents: ['teacher'],
   listSheets: ['judge'],
   readSheet: ['judge'],

@@ -48,6 +48,7 @@ const TABLE = {
   'pupil.edit': { teacher: ownClass },
   'card.print': { teacher: ownClass },
   'card.unlock': { teacher: ownClass },
+  'card.replace': { teacher: ownClass },
   'consent.record': { teacher: ownClass },
   'sheet.list': { judge: yes },
   'sheet.read': { judge: ownSheet },

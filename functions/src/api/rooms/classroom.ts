@@ -7,6 +7,7 @@ import { readCards } from '@server/usecases/classroom/read-cards.ts';
 import { readClass } from '@server/usecases/classroom/read-class.ts';
 import { recordConsents } from '@server/usecases/classroom/record-consents.ts';
 import { removePupil } from '@server/usecases/classroom/remove-pupil.ts';
+import { replaceCard } from '@server/usecases/classroom/replace-card.ts';
 import { unlockCard } from '@server/usecases/classroom/unlock-card.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';
 
@@ -23,6 +24,7 @@ export const classroomEndpoints: readonly Endpoint[] = [
   endpoint(contract.removePupil, ({ deps, caller, params }) => removePupil(deps, caller, params)),
   endpoint(contract.readCards, ({ deps, caller, params }) => readCards(deps, caller, params)),
   endpoint(contract.unlockCard, ({ deps, caller, params }) => unlockCard(deps, caller, params)),
+  endpoint(contract.replaceCard, ({ deps, caller, params }) => replaceCard(deps, caller, params)),
   endpoint(contract.recordConsents, ({ deps, caller, params, body }) =>
     recordConsents(deps, caller, { ...params, ...body }),
   ),

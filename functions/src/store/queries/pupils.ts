@@ -133,6 +133,22 @@ export async function updatePupil(
     .execute();
 }
 
+export async function updateCard(
+  trx: Trx,
+  pupilId: Id,
+  card: Pick<NewPupil, 'pinSealed' | 'secretSealed' | 'secretHash'>,
+): Promise<void> {
+  await trx
+    .updateTable('pupil')
+    .set({
+      pin_sealed: card.pinSealed,
+      secret_sealed: card.secretSealed,
+      secret_hash: card.secretHash,
+    })
+    .where('id', '=', pupilId)
+    .execute();
+}
+
 /** An entry, a sent blob or a word in the ledger: what must not vanish with the pupil. */
 export async function pupilHasWork(db: Db, pupilId: Id): Promise<boolean> {
   for (const table of ['entry_author', 'blob_sender', 'consent'] as const) {

@@ -96,6 +96,10 @@ export async function deleteSessionsOfAccount(db: Db, accountId: Id): Promise<vo
   await db.deleteFrom('session').where('account_id', '=', accountId).execute();
 }
 
+export async function deleteSessionsOfPupil(db: Db, pupilId: Id): Promise<void> {
+  await db.deleteFrom('session').where('pupil_id', '=', pupilId).execute();
+}
+
 export async function sweepSessions(db: Db, now: EpochMs): Promise<void> {
   await db.deleteFrom('session').where('expires_at', '<=', now).execute();
 }
