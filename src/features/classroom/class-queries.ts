@@ -8,6 +8,7 @@ import {
   readClass,
   recordConsents,
   removePupil,
+  replaceCard,
   unlockCard,
 } from '@contract/classroom.ts';
 import type { BodyOf } from '@contract/route.ts';
@@ -65,6 +66,10 @@ export function useRemovePupil(classId: string, pupilId: string) {
 
 export function useUnlockCard(classId: string) {
   return useClassChange((pupilId: string) => call(unlockCard, { params: { classId, pupilId } }));
+}
+
+export function useReplaceCard(classId: string, pupilId: string) {
+  return useClassChange(() => call(replaceCard, { params: { classId, pupilId } }));
 }
 
 export function useRecordConsents(classId: string, pupilId: string) {

@@ -1,39 +1,62 @@
 import { Button } from '@mantine/core';
-import { Trash2 } from 'lucide-react';
+import { IdCard, Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import type { PupilRow } from '@contract/classroom.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { Dialog } from '@ui/dialog.tsx';
 import { ErrorNote } from '@ui/error-note.tsx';
 import { useEditPupil, useRemovePupil } from './class-queries.ts';
+import { CardGiven, NewCardForm } from './new-card-form.tsx';
 import { PupilFields, type PupilForm, pupilFrom } from './pupil-fields.tsx';
 
 type Props = { classId: string; pupil: PupilRow; onClose: () => void };
 
+const TITLE = {
+  edit: 'classroom.edit.title',
+  remove: 'classroom.remove.title',
+  newCard: 'classroom.newCard.action',
+  cardGiven: 'classroom.newCard.given',
+} as const;
+
 export function EditPupilDialog(props: Props) {
-  const { t } = useLanguage();
-  const [removing, setRemoving] = useState(false);
+  const { t, f } = useLanguage();
+  const [step, setStep] = useState<keyof typeof TITLE>('edit');
+  const [form, setForm] = useState<PupilForm>({
+    fullName: props.pupil.fullName,
+    birthDate: f.isoDay(props.pupil.birthDate),
+  });
+  const back = () => setStep('edit');
+  // Opened anew at each step, so that the focus is inside and the title is read out.
   return (
-    <Dialog
-      title={t(removing ? 'classroom.remove.title' : 'classroom.edit.title')}
-      onClose={props.onClose}
-    >
-      {removing ? (
-        <RemoveForm {...props} onBack={() => setRemoving(false)} />
-      ) : (
-        <EditForm {...props} onRemove={() => setRemoving(true)} />
-      )}
+    <Dialog key={step} title={t(TITLE[step])} onClose={props.onClose}>
+      {step === 'remove' ? <RemoveForm {...props} onBack={back} /> : null}
+      {step === 'newCard' ? (
+        <NewCardForm {...props} onBack={back} onGiven={() => setStep('cardGiven')} />
+      ) : null}
+      {step === 'cardGiven' ? <CardGiven {...props} /> : null}
+      {step === 'edit' ? (
+        <EditForm
+          {...props}
+          form={form}
+          onChange={setForm}
+          onRemove={() => setStep('remove')}
+          onNewCard={() => setStep('newCard')}
+        />
+      ) : null}
     </Dialog>
   );
 }
 
-function EditForm({ classId, pupil, onClose, onRemove }: Props & { onRemove: () => void }) {
-  const { t, f } = useLanguage();
+type EditProps = Props & {
+  form: PupilForm;
+  onChange: (form: PupilForm) => void;
+  onRemove: () => void;
+  onNewCard: () => void;
+};
+
+function EditForm({ classId, pupil, form, onClose, onChange, onRemove, onNewCard }: EditProps) {
+  const { t } = useLanguage();
   const edit = useEditPupil(classId, pupil.id);
-  const [form, setForm] = useState<PupilForm>({
-    fullName: pupil.fullName,
-    birthDate: f.isoDay(pupil.birthDate),
-  });
   const [tried, setTried] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -43,7 +66,17 @@ function EditForm({ classId, pupil, onClose, onRemove }: Props & { onRemove: () 
   };
   return (
     <form className="classroom-form" noValidate onSubmit={submit}>
-      <PupilFields form={form} onChange={setForm} tried={tried} />
+      <PupilFields form={form} onChange={onChange} tried={tried} />
+      <div className="card-line">
+        <p>{t('classroom.newCard.why', { number: pupil.cardNumber })}</p>
+        <Button
+          variant="default"
+          leftSection={<IdCard size={18} aria-hidden="true" />}
+          onClick={onNewCard}
+        >
+          {t('classroom.newCard.action')}
+        </Button>
+      </div>
       {edit.isError ? <ErrorNote error={edit.error} /> : null}
       <div className="dialog-actions">
         <Button
