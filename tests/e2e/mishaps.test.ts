@@ -143,11 +143,11 @@ test('a second tab says where the story is open, and takes it over when asked', 
 
   const second = await context.newPage();
   await second.goto('/ve');
-  await second.getByRole('heading', { name: 'Truyện đang mở ở thẻ khác' }).waitFor();
+  await second.getByRole('heading', { name: 'Truyện đang mở ở cửa sổ khác' }).waitFor();
   await second.getByRole('button', { name: 'Vẽ ở đây' }).click();
   await second.getByRole('application').waitFor();
   await expect.poll(() => inkOn(second)).toBe(ink);
-  await page.getByRole('heading', { name: 'Truyện đang mở ở thẻ khác' }).waitFor();
+  await page.getByRole('heading', { name: 'Truyện đang mở ở cửa sổ khác' }).waitFor();
 });
 
 test('a round that closes over a drawing says when, and the drawing stays', async () => {
