@@ -1,5 +1,5 @@
 import type { CriterionView } from '@domain/judging/sheet.ts';
-import { assignJudges } from '@domain/judging/assignment.ts';
+import { assignJudges } from '@domain/judging/assignment/assign-judges.ts';
 import type { Id } from '@domain/kernel/ids.ts';
 import { pick, type Random, randomFrom } from '@domain/kernel/random.ts';
 import type { ScoreTable, SheetTable } from '@server/store/schema.ts';
@@ -35,12 +35,14 @@ type Sheets = { readonly sheets: readonly SheetTable[]; readonly scores: readonl
 export function fillSheets(input: Input): Sheets {
   const { entryIds, judgeIds, criteria } = input;
   const random = randomFrom(SEED);
-  const pairs = assignJudges(
-    entryIds.map((entryId) => ({ entryId, seated: [] })),
-    judgeIds.map((judgeId) => ({ judgeId, load: 0 })),
-    input.judgesPerEntry,
-    SEED,
-  );
+  const { added: pairs } = assignJudges({
+    judges: judgeIds.map((judgeId) => ({ judgeId, unitId: null, capacity: null })),
+    entries: entryIds.map((entryId) => ({ entryId, divisionId: input.roundId, anchor: false })),
+    conflicts: [],
+    seats: [],
+    judgesPerEntry: input.judgesPerEntry,
+    seed: SEED,
+  });
   const quality = new Map(entryIds.map((entryId) => [entryId, 72 + 11 * bell(random)]));
   const loads = new Map<Id, number>();
   for (const { judgeId } of pairs) loads.set(judgeId, (loads.get(judgeId) ?? 0) + 1);

@@ -1,7 +1,8 @@
 import type { Id } from '@domain/kernel/ids.ts';
 import { randomFrom, shuffled } from '@domain/kernel/random.ts';
 import { refuse } from '@domain/kernel/refusal.ts';
-import { assignJudges, type Pairing } from '@domain/judging/assignment.ts';
+import { assignJudges } from '@domain/judging/assignment/assign-judges.ts';
+import type { JudgeSeat } from '@domain/judging/assignment/task.ts';
 import { judgingOpen } from '@domain/contest/round.ts';
 import { inTransaction } from '@server/store/database.ts';
 import { takeTurn } from '@server/store/queries/editions.ts';
@@ -11,13 +12,13 @@ import { insertSheets, listSeats, type Seat } from '@server/store/queries/sheets
 import { actingAs, type Caller } from '@server/usecases/caller.ts';
 import type { Deps } from '@server/usecases/deps.ts';
 import { noteAct, runningEdition } from './running-edition.ts';
-import { seatsByEntry } from './seats.ts';
 
 const SEEDS = 2 ** 31;
 
 /**
- * Gives every submitted entry the judges it lacks; what is assigned stays. The seed that is
- * returned and written down repeats the lots. Refuses judging.closed, judging.too-few-judges
+ * Gives every submitted entry the judges it lacks, and one more where entries would otherwise share
+ * no chain of judges; what is assigned stays. The seed that is returned and written down repeats
+ * the lots. Refuses judging.closed, judging.too-few-judges
  * { needed, have } and judging.nothing-to-assign.
  */
 export async function assignRound(
@@ -32,9 +33,7 @@ export async function assignRound(
     const edition = await runningEdition(trx);
     await takeTurn(trx, edition.round.id);
     if (!judgingOpen(edition.round)) throw refuse('judging.closed');
-    const judges = (await listJudgeProgress(trx, edition.round.id))
-      .filter((judge) => judge.active)
-      .toSorted((a, b) => (a.judgeId < b.judgeId ? -1 : 1));
+    const judges = (await listJudgeProgress(trx, edition.round.id)).filter((judge) => judge.active);
     if (judges.length < edition.judgesPerEntry) {
       throw refuse('judging.too-few-judges', {
         needed: edition.judgesPerEntry,
@@ -42,14 +41,16 @@ export async function assignRound(
       });
     }
     const seats = await listSeats(trx, edition.round.id);
-    const seated = seatsByEntry(seats);
     const entries = await listSubmittedEntries(trx, edition.id);
-    const pairs = assignJudges(
-      entries.map((entry) => ({ entryId: entry.id, seated: seated.get(entry.id) ?? [] })),
-      judges.map((judge) => ({ judgeId: judge.judgeId, load: judge.assigned })),
-      edition.judgesPerEntry,
+    const { added: pairs, report } = assignJudges({
+      judges: judges.map(({ judgeId }) => ({ judgeId, unitId: null, capacity: null })),
+      entries: entries.map(({ id }) => ({ entryId: id, divisionId: edition.id, anchor: false })),
+      conflicts: [],
+      // A judge who has seen their list is not to find another.
+      seats: seats.map(({ entryId, judgeId }) => ({ entryId, judgeId, begun: true })),
+      judgesPerEntry: edition.judgesPerEntry,
       seed,
-    );
+    });
     if (pairs.length === 0) throw refuse('judging.nothing-to-assign');
     const added = inOwnOrder(pairs, seats, seed).map((seat) => ({ ...seat, id: randomness.id() }));
     await insertSheets(trx, edition.round.id, added);
@@ -61,7 +62,12 @@ export async function assignRound(
     await noteAct(trx, deps, accountId, {
       action: 'round.assign',
       subject: edition.round.id,
-      detail: outcome,
+      detail: {
+        ...outcome,
+        links: report.divisions.reduce((sum, division) => sum + division.links.length, 0),
+        components: Math.max(0, ...report.divisions.map((division) => division.components)),
+        unmet: report.unmet.length,
+      },
     });
     return outcome;
   });
@@ -72,7 +78,7 @@ export async function assignRound(
  * order of submission would tell schools apart, and the same order would tire all at the same entry.
  */
 export function inOwnOrder(
-  pairs: readonly Pairing[],
+  pairs: readonly JudgeSeat[],
   seats: readonly Seat[],
   seed: number,
 ): Seat[] {
