@@ -1,6 +1,7 @@
 import type { Entry } from '@domain/entry/entry.ts';
 import type { BlobHash, EpochMs, Id } from '@domain/kernel/ids.ts';
 import type { Db, Trx } from '../database.ts';
+import { stands } from './standing.ts';
 
 type EntryRow = Omit<Entry, 'authorIds'>;
 
@@ -195,7 +196,7 @@ export type SubmittedEntry = {
   readonly pictureHash: BlobHash;
 };
 
-/** Entries of an edition that were submitted, in the order of their receipts. */
+/** Entries of an edition that were submitted and stand, in the order of their receipts. */
 export async function listSubmittedEntries(db: Db, editionId: Id): Promise<SubmittedEntry[]> {
   return db
     .selectFrom('entry')
@@ -209,6 +210,7 @@ export async function listSubmittedEntries(db: Db, editionId: Id): Promise<Submi
     ])
     .where('edition_id', '=', editionId)
     .where('state', '=', 'submitted')
+    .where(stands)
     .orderBy('receipt_number')
     .$narrowType<SubmittedEntry>()
     .execute();

@@ -1,5 +1,6 @@
 import type { Id } from '@domain/kernel/ids.ts';
 import type { Db } from '../database.ts';
+import { stands } from './standing.ts';
 
 export type SchoolRow = {
   readonly schoolId: Id;
@@ -68,7 +69,7 @@ export type JudgeProgress = {
 };
 
 /**
- * Every judge with the sheets of a round: all that were assigned, and how many of them are begun
+ * Every judge with the sheets of a round on entries that stand: all that were assigned, and how many of them are begun
  * or in. Of a judge whose account was closed only the sheets that are in count.
  */
 export async function listJudgeProgress(db: Db, roundId: Id): Promise<JudgeProgress[]> {
@@ -79,9 +80,15 @@ export async function listJudgeProgress(db: Db, roundId: Id): Promise<JudgeProgr
     .execute();
   const counts = await db
     .selectFrom('sheet')
-    .select((eb) => ['judge_id', 'state', eb.fn.count<number>('id').as('sheetCount')])
-    .where('round_id', '=', roundId)
-    .groupBy(['judge_id', 'state'])
+    .innerJoin('entry', 'entry.id', 'sheet.entry_id')
+    .select((eb) => [
+      'sheet.judge_id as judge_id',
+      'sheet.state as state',
+      eb.fn.count<number>('sheet.id').as('sheetCount'),
+    ])
+    .where('sheet.round_id', '=', roundId)
+    .where(stands)
+    .groupBy(['sheet.judge_id', 'sheet.state'])
     .execute();
   const countOf = new Map(counts.map((row) => [`${row.judge_id} ${row.state}`, row.sheetCount]));
   return judges.map((judge) => {

@@ -2,6 +2,7 @@ import type { Id } from '@domain/kernel/ids.ts';
 import type { Ranked } from '@domain/judging/ranking.ts';
 import type { Db, Trx } from '../database.ts';
 import { insertRows } from './bulk.ts';
+import { stands } from './standing.ts';
 
 export async function insertResults(
   trx: Trx,
@@ -35,7 +36,7 @@ export type PublishedEntry = {
   readonly rank: number | null;
 };
 
-/** An entry whose round was published; null for any other. */
+/** An entry that stands and whose round was published; null for any other. */
 export async function findPublishedEntry(db: Db, entryId: Id): Promise<PublishedEntry | null> {
   const found = await db
     .selectFrom('entry')
@@ -55,6 +56,7 @@ export async function findPublishedEntry(db: Db, entryId: Id): Promise<Published
     ])
     .where('entry.id', '=', entryId)
     .where('entry.state', '=', 'submitted')
+    .where(stands)
     .where('edition.running', '=', 1)
     .where('round.published_at', 'is not', null)
     .$narrowType<{ pictureHash: string }>()

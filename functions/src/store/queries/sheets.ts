@@ -4,6 +4,7 @@ import type { Points, SheetState } from '@domain/judging/sheet.ts';
 import type { Db, Trx } from '../database.ts';
 import { insertRows } from './bulk.ts';
 import { groupedBy } from './grouped.ts';
+import { stands } from './standing.ts';
 
 /** A score sheet with what a judge may know of its entry, and nothing of its authors. */
 export type Sheet = {
@@ -23,6 +24,7 @@ export type Sheet = {
   readonly round: RoundTimes;
 };
 
+/** Null also where the entry no longer stands. */
 export async function findSheet(db: Db, sheetId: Id): Promise<Sheet | null> {
   const row = await db
     .selectFrom('sheet')
@@ -48,6 +50,7 @@ export async function findSheet(db: Db, sheetId: Id): Promise<Sheet | null> {
       'round.published_at as publishedAt',
     ])
     .where('sheet.id', '=', sheetId)
+    .where(stands)
     .$narrowType<{ blindCode: string; pictureHash: string }>()
     .executeTakeFirst();
   if (row === undefined) return null;
@@ -71,7 +74,7 @@ export type SheetOfJudge = {
   readonly points: readonly number[];
 };
 
-/** A judge's sheets of a round, in the judge's own order. */
+/** A judge's sheets of a round on entries that stand, in the judge's own order. */
 export async function listSheetsOfJudge(db: Db, roundId: Id, judgeId: Id): Promise<SheetOfJudge[]> {
   const sheets = await db
     .selectFrom('sheet')
@@ -85,6 +88,7 @@ export async function listSheetsOfJudge(db: Db, roundId: Id, judgeId: Id): Promi
     ])
     .where('sheet.round_id', '=', roundId)
     .where('sheet.judge_id', '=', judgeId)
+    .where(stands)
     .orderBy('sheet.position')
     .$narrowType<{ blindCode: string }>()
     .execute();
@@ -137,19 +141,21 @@ export type Seat = {
 };
 
 /**
- * Who judges what in a round. A sheet that a judge whose account was closed has left unfinished
+ * Who judges what in a round, of entries that stand. A sheet that a judge whose account was closed has left unfinished
  * holds no seat: somebody else has to take it.
  */
 export async function listSeats(db: Db, roundId: Id): Promise<Seat[]> {
   return db
     .selectFrom('sheet')
     .innerJoin('account', 'account.id', 'sheet.judge_id')
+    .innerJoin('entry', 'entry.id', 'sheet.entry_id')
     .select([
       'sheet.entry_id as entryId',
       'sheet.judge_id as judgeId',
       'sheet.position as position',
     ])
     .where('sheet.round_id', '=', roundId)
+    .where(stands)
     .where((eb) =>
       eb.or([eb('account.disabled_at', 'is', null), eb('sheet.state', '=', 'submitted')]),
     )
@@ -175,14 +181,16 @@ export async function insertSheets(
   await insertRows(trx, 'sheet', rows);
 }
 
-/** The total of each submitted sheet of a round, points, by entry. */
+/** The total of each submitted sheet of a round, points, by entry that stands. */
 export async function listTotals(db: Db, roundId: Id): Promise<Map<Id, number[]>> {
   const rows = await db
     .selectFrom('sheet')
     .innerJoin('score', 'score.sheet_id', 'sheet.id')
+    .innerJoin('entry', 'entry.id', 'sheet.entry_id')
     .select((eb) => ['sheet.entry_id as entryId', eb.fn.sum<number>('score.points').as('total')])
     .where('sheet.round_id', '=', roundId)
     .where('sheet.state', '=', 'submitted')
+    .where(stands)
     .groupBy(['sheet.id', 'sheet.entry_id'])
     .orderBy('sheet.id')
     .execute();
@@ -199,9 +207,11 @@ export async function listTotals(db: Db, roundId: Id): Promise<Map<Id, number[]>
 export async function anySheetSubmitted(db: Db, roundId: Id): Promise<boolean> {
   const found = await db
     .selectFrom('sheet')
-    .select('id')
-    .where('round_id', '=', roundId)
-    .where('state', '=', 'submitted')
+    .innerJoin('entry', 'entry.id', 'sheet.entry_id')
+    .select('sheet.id')
+    .where('sheet.round_id', '=', roundId)
+    .where('sheet.state', '=', 'submitted')
+    .where(stands)
     .limit(1)
     .executeTakeFirst();
   return found !== undefined;
