@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -58,4 +66,16 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 test.each(PLANTED)('%s is found in %s', (rule, path) => {
   const [plugin, name] = rule.split('/');
   expect(found).toContain(`${plugin}(${name}) ${path}`);
+});
+
+// The linter measures TypeScript only.
+test('no style sheet grows beyond 400 lines', () => {
+  const sheets = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('.css'),
+  );
+  expect(sheets.length).toBeGreaterThan(10);
+  const long = sheets.filter(
+    (path) => readFileSync(join(ROOT, 'src', path), 'utf8').split('\n').length > 400,
+  );
+  expect(long).toEqual([]);
 });

@@ -16,7 +16,13 @@ import { MessagePage } from '@ui/message-page.tsx';
 import { DrawingRoom } from './drawing-room.tsx';
 import { SubmittedStory } from './submitted-story.tsx';
 import { createStudioSession, type StudioSession } from './studio-session.ts';
+// In this order: the layouts for smaller glass overrule what stands before them.
 import './studio.css';
+import './tool-rail.css';
+import './desk.css';
+import './page-strip.css';
+import './messages.css';
+import './layouts.css';
 
 type Visit = { readonly owner: string; readonly minPages: number; readonly maxPages: number };
 
