@@ -16,6 +16,16 @@ export const DraftView = z.object({
 });
 export type DraftView = z.infer<typeof DraftView>;
 
+/** A version of the draft that the server keeps. */
+export const DraftCopy = z.object({
+  version: z.int().check(z.gte(1)),
+  /** True for one that was kept beside the draft when two machines had drawn on from the same. */
+  side: z.boolean(),
+  savedAt: EpochMs,
+  processHash: BlobHash,
+});
+export type DraftCopy = z.infer<typeof DraftCopy>;
+
 export const HarbourView = z.object({
   fullName: z.string(),
   className: z.string(),
@@ -76,6 +86,24 @@ export const readDraftBlob = route({
   path: '/api/entries/:entryId/draft/:version/process',
   action: 'draft.read',
   summary: 'The process blob of a saved version of the draft',
+  bytes: { out: 'application/octet-stream' },
+});
+
+export const listDraftVersions = route({
+  id: 'listDraftVersions',
+  method: 'get',
+  path: '/api/entries/:entryId/draft/versions',
+  action: 'draft.read',
+  summary: 'The kept versions of the draft worth going back to, newest first, at most 30',
+  answer: z.object({ copies: z.array(DraftCopy).check(z.maxLength(30)) }),
+});
+
+export const readDraftCopy = route({
+  id: 'readDraftCopy',
+  method: 'get',
+  path: '/api/entries/:entryId/draft/copies/:hash',
+  action: 'draft.read',
+  summary: 'The process blob of a kept version of the draft, side versions included',
   bytes: { out: 'application/octet-stream' },
 });
 

@@ -177,3 +177,34 @@ test('a round that closes over a drawing says when, and the drawing stays', asyn
   await page.keyboard.press('Escape');
   expect(await inkOn(page)).toBe(ink);
 });
+
+test('of two machines’ drawings one goes on, and the other can be taken back', async () => {
+  const here = await atThePaper('pupil at school');
+  await stroke(here.page, WAVE);
+  await expectText(here, SAVED);
+  const there = await atThePaper('pupil at home');
+  await stroke(there.page, MAST);
+  await expectText(there, SAVED);
+
+  await here.expecting([409], async () => {
+    await stroke(here.page, [
+      [20, 20],
+      [80, 30],
+    ]);
+    await here.page.getByRole('button', { name: 'Vẽ tiếp bản ở máy kia' }).waitFor();
+  });
+  const mine = await inkOn(here.page);
+  await world.album.shoot(here, 'two-machines');
+  await here.page.getByRole('button', { name: 'Vẽ tiếp bản ở máy kia' }).click();
+  await expect.poll(() => inkOn(here.page)).not.toBe(mine);
+
+  await here.page.getByRole('button', { name: 'Cách vẽ' }).click();
+  await here.page.getByRole('button', { name: 'Các bản đã cất' }).click();
+  const side = here.page.getByRole('listitem').filter({ hasText: 'khi em vẽ ở hai máy' });
+  await side.getByRole('button', { name: 'Mở bản này' }).waitFor();
+  await world.album.look(here, 'kept-copies');
+  await side.getByRole('button', { name: 'Mở bản này' }).click();
+  await expect.poll(() => inkOn(here.page)).toBe(mine);
+  await expectText(here, SAVED);
+  expect(world.album.troubles).toEqual([]);
+});

@@ -29,6 +29,8 @@ const WHO_GETS_IN: Readonly<Record<string, readonly Role[]>> = {
   listMissingBlobs: ['pupil'],
   putBlob: ['pupil'],
   readDraftBlob: ['pupil'],
+  listDraftVersions: ['pupil'],
+  readDraftCopy: ['pupil'],
   saveDraft: ['pupil'],
   submitEntry: ['pupil'],
   readOwnPage: ['pupil'],

@@ -6,6 +6,7 @@ import type { EditionView } from '@domain/contest/edition.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { ApartDialog } from './apart-dialog.tsx';
 import { CanvasHost } from './canvas-host.tsx';
+import { CopiesDialog } from './copies-dialog.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { PageStrip } from './page-strip.tsx';
 import { SaveNotice, SaveStatus } from './save-status.tsx';
@@ -29,7 +30,7 @@ export function DrawingRoom({
 }) {
   const { t, f } = useLanguage();
   const navigate = useNavigate();
-  const [dialog, setDialog] = useState<'help' | 'submit' | null>(null);
+  const [dialog, setDialog] = useState<'help' | 'copies' | 'submit' | null>(null);
   const [postponed, setPostponed] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const full = useEditor(editor, (state) => state.full);
@@ -97,7 +98,12 @@ export function DrawingRoom({
         <CaptionField editor={editor} />
       </div>
       <PageStrip editor={editor} />
-      {dialog === 'help' ? <HelpDialog onClose={close} /> : null}
+      {dialog === 'help' ? (
+        <HelpDialog onCopies={() => setDialog('copies')} onClose={close} />
+      ) : null}
+      {dialog === 'copies' ? (
+        <CopiesDialog session={session} server={server} onClose={close} />
+      ) : null}
       {dialog === 'submit' ? (
         <SubmitDialog
           editor={editor}

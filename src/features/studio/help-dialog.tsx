@@ -18,7 +18,7 @@ const ROWS: readonly Row[] = [
   { keys: 'studio.key.reorder', does: 'studio.help.reorder' },
 ];
 
-export function HelpDialog({ onClose }: { onClose: () => void }) {
+export function HelpDialog({ onCopies, onClose }: { onCopies: () => void; onClose: () => void }) {
   const { t } = useLanguage();
   return (
     <Dialog title={t('studio.help.title')} onClose={onClose}>
@@ -37,6 +37,9 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
       </div>
       <div className="dialog-actions">
         <LanguageSwitch />
+        <Button variant="subtle" onClick={onCopies}>
+          {t('studio.copies')}
+        </Button>
         <Button onClick={onClose}>{t('common.close')}</Button>
       </div>
     </Dialog>

@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { refuse } from '@domain/kernel/refusal.ts';
 import { decodeProcess, encodeProcess } from '@domain/story/process-codec.ts';
+import { ConnectionLost } from '@platform/api-client.ts';
 import { type Journal, openIndexedDbJournal } from '@platform/drafts/journal.ts';
 import { storyTransport } from '@platform/drafts/transport.ts';
 import { goOn, line, TWO_PAGES } from '@tests/fixtures/drawn-story.ts';
@@ -83,6 +84,56 @@ describe('a visit to the studio', () => {
     expect(drawing(session).editor.log).toEqual(theirs);
     expect(drawing(session).server.kind).toBe('saved');
     expect(server.sideVersions).toHaveLength(1);
+  });
+
+  it('goes back to a kept copy, which becomes the newest version above the present one', async () => {
+    const session = visit();
+    await session.open();
+    drawing(session).editor.draw(line(1));
+    await session.flush();
+    const bytes = server.blobs.get(server.versions[0]!)!;
+    const events = decodeProcess(bytes);
+    drawing(session).editor.draw(line(2));
+    drawing(session).editor.typeTitle('Chưa gửi');
+    const present = drawing(session).editor;
+    await session.takeBack({ events, bytes });
+    const [early, latest, newest] = server.versions;
+    expect(newest).toBe(early);
+    expect(decodeProcess(server.blobs.get(latest!)!)).toEqual(present.log);
+    expect(drawing(session).editor.log).toEqual(events);
+    expect(drawing(session).server.kind).toBe('saved');
+
+    drawing(session).editor.draw(line(1));
+    await session.flush();
+    expect(server.versions).toHaveLength(4);
+    expect(server.sideVersions).toEqual([]);
+  });
+
+  it('leaves the story as it is while what is drawn cannot be sent first', async () => {
+    const session = visit();
+    await session.open();
+    const { editor } = drawing(session);
+    editor.draw(line(1));
+    server.faults['saveDraft'] = ['lost'];
+    const events = goOn(TWO_PAGES, line(2));
+    const copy = { events, bytes: encodeProcess(events) };
+    await expect(session.takeBack(copy)).rejects.toThrow(ConnectionLost);
+    server.faults['saveDraft'] = [refuse('entry.round-closed', { closedAt: 1 })];
+    await expect(session.takeBack(copy)).rejects.toThrow('entry.round-closed');
+    expect(drawing(session).editor).toBe(editor);
+    expect(server.versions).toEqual([]);
+  });
+
+  it('opens a copy drawn elsewhere over pages that are still blank', async () => {
+    const session = visit();
+    await session.open();
+    const events = goOn(TWO_PAGES, line(2));
+    const bytes = encodeProcess(events);
+    const transport = storyTransport(server.way);
+    await transport.save(ENTRY_ID, 0, await transport.send(bytes));
+    await session.takeBack({ events, bytes });
+    expect(drawing(session).editor.log).toEqual(events);
+    expect(server.versions).toHaveLength(1);
   });
 
   it('submits the newest state, which is also the newest draft, and keeps nothing here', async () => {

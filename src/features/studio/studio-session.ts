@@ -1,7 +1,10 @@
 import { createStore } from 'zustand/vanilla';
+import type { DraftCopy } from '@contract/pupil.ts';
 import type { Receipt } from '@domain/entry/entry.ts';
-import type { Id } from '@domain/kernel/ids.ts';
-import { Refusal } from '@domain/kernel/refusal.ts';
+import type { BlobHash, Id } from '@domain/kernel/ids.ts';
+import { Refusal, refuse } from '@domain/kernel/refusal.ts';
+import { sha256Hex } from '@domain/story/hash.ts';
+import { decodeProcess, encodeProcess } from '@domain/story/process-codec.ts';
 import { ConnectionLost } from '@platform/api-client.ts';
 import {
   CALM_PACE,
@@ -43,6 +46,12 @@ type Drawing = {
   readonly sync: DraftSync;
   /** Events of the log that only lay out a new story. */
   readonly blankPages: number;
+};
+
+export type KeptCopies = {
+  readonly copies: readonly DraftCopy[];
+  /** What the story on the desk is called, if it is one of them. */
+  readonly drawnHere: BlobHash;
 };
 
 export type StudioDeps = {
@@ -160,6 +169,37 @@ export function createStudioSession(deps: StudioDeps) {
       if (!(error instanceof Refusal || error instanceof ConnectionLost)) throw error;
     });
 
+  /** Goes on from what the other machine saved; what this one had stays with the server. */
+  const goOnFrom = async (other: OtherCopy) => {
+    if (drawing === null) return;
+    const { entryId, writer } = drawing;
+    putDown();
+    await writer.write();
+    await journal.adopt(entryId, owner, {
+      version: other.version,
+      count: other.events.length,
+      bytes: other.bytes,
+    });
+    await open();
+  };
+
+  /**
+   * Makes a kept copy the story, saved on top of what is drawn here, which must have reached the
+   * server first: else nothing changes, and it rejects with ConnectionLost or a Refusal.
+   */
+  const takeBack = async ({ events, bytes }: Pick<OtherCopy, 'events' | 'bytes'>) => {
+    if (drawing === null) return;
+    const { entryId, sync } = drawing;
+    await flush();
+    const state = sync.state();
+    if (state.kind === 'refused') throw state.refusal;
+    if (state.kind === 'apart') throw refuse('draft.conflict', { version: state.other.version });
+    if (state.kind !== 'saved') throw new ConnectionLost('what is drawn here is not sent yet');
+    const { version } = await transport.open();
+    const draft = await transport.save(entryId, version, await transport.send(bytes));
+    await goOnFrom({ version: draft.version, savedAt: draft.savedAt, events, bytes });
+  };
+
   return {
     store,
     open,
@@ -178,19 +218,25 @@ export function createStudioSession(deps: StudioDeps) {
     dropLive: () => drawing?.writer.dropLive(),
     wake: () => drawing?.sync.wake(),
     keepMine: () => drawing?.sync.keepMine(),
-    /** Goes on from what the other machine saved; what this one had stays with the server. */
-    async useOther(other: OtherCopy) {
-      if (drawing === null) return;
-      const { entryId, writer } = drawing;
-      putDown();
-      await writer.write();
-      await journal.adopt(entryId, owner, {
-        version: other.version,
-        count: other.events.length,
-        bytes: other.bytes,
-      });
-      await open();
+    useOther: goOnFrom,
+    /**
+     * What the server keeps of this story; what is drawn here is among it when it can be sent.
+     * Rejects with ConnectionLost, or a Refusal.
+     */
+    async listCopies(): Promise<KeptCopies> {
+      if (drawing === null) return { copies: [], drawnHere: '' };
+      const { entryId, editor } = drawing;
+      await flush();
+      const copies = await transport.copies(entryId);
+      return { copies, drawnHere: sha256Hex(encodeProcess(editor.log)) };
     },
+    /** A kept copy's events and bytes. */
+    async readCopy(hash: BlobHash): Promise<Pick<OtherCopy, 'events' | 'bytes'>> {
+      if (drawing === null) throw new ConnectionLost('the story is not open');
+      const bytes = await transport.readCopy(drawing.entryId, hash);
+      return { events: decodeProcess(bytes), bytes };
+    },
+    takeBack,
     async submit(onRetry: () => void): Promise<Receipt> {
       if (drawing === null) throw new Error('nothing to submit');
       const { entryId, editor, writer, sync } = drawing;

@@ -1,9 +1,12 @@
 import {
+  type DraftCopy,
   type DraftView,
+  listDraftVersions,
   listMissingBlobs,
   openDraft,
   putBlob,
   readDraftBlob,
+  readDraftCopy,
   saveDraft,
   submitEntry,
 } from '@contract/pupil.ts';
@@ -21,6 +24,11 @@ export function storyTransport(way: Way) {
     open: (): Promise<DraftView> => way.call(openDraft, {}),
     read: (entryId: Id, version: number): Promise<Uint8Array> =>
       way.callForBytes(readDraftBlob, { params: { entryId, version: String(version) } }),
+    async copies(entryId: Id): Promise<readonly DraftCopy[]> {
+      return (await way.call(listDraftVersions, { params: { entryId } })).copies;
+    },
+    readCopy: (entryId: Id, hash: BlobHash): Promise<Uint8Array> =>
+      way.callForBytes(readDraftCopy, { params: { entryId, hash } }),
     /** Sends bytes and answers their name. */
     async send(bytes: Uint8Array): Promise<BlobHash> {
       const hash = sha256Hex(bytes);

@@ -1,8 +1,10 @@
 import * as contract from '@contract/pupil.ts';
+import { listDraftVersions } from '@server/usecases/pupil/list-draft-versions.ts';
 import { listMissingBlobs } from '@server/usecases/pupil/list-missing-blobs.ts';
 import { openDraft } from '@server/usecases/pupil/open-draft.ts';
 import { putBlob } from '@server/usecases/pupil/put-blob.ts';
 import { readDraftBlob } from '@server/usecases/pupil/read-draft-blob.ts';
+import { readDraftCopy } from '@server/usecases/pupil/read-draft-copy.ts';
 import { readHarbour } from '@server/usecases/pupil/read-harbour.ts';
 import { readOwnPage } from '@server/usecases/pupil/read-own-page.ts';
 import { saveDraft } from '@server/usecases/pupil/save-draft.ts';
@@ -23,6 +25,14 @@ export const pupilEndpoints: readonly Endpoint[] = [
   ),
   endpoint(contract.readDraftBlob, async ({ deps, caller, params: { entryId, version } }) => ({
     bytes: await readDraftBlob(deps, caller, { entryId, version: Number(version) }),
+    mediaType: 'application/octet-stream',
+    cacheSeconds: 0,
+  })),
+  endpoint(contract.listDraftVersions, ({ deps, caller, params }) =>
+    listDraftVersions(deps, caller, params),
+  ),
+  endpoint(contract.readDraftCopy, async ({ deps, caller, params }) => ({
+    bytes: await readDraftCopy(deps, caller, params),
     mediaType: 'application/octet-stream',
     cacheSeconds: 0,
   })),

@@ -105,6 +105,37 @@ export async function findDraftVersion(
   return (await found.executeTakeFirst()) ?? null;
 }
 
+export type KeptVersion = DraftHead & { readonly side: boolean };
+
+/** The versions of a draft from the highest down, side versions among them. */
+export async function listKeptVersions(
+  db: Db,
+  entryId: Id,
+  atMost: number,
+): Promise<KeptVersion[]> {
+  const rows = await db
+    .selectFrom('draft_version')
+    .select(['version', 'side', 'process_hash as processHash', 'saved_at as savedAt'])
+    .where('entry_id', '=', entryId)
+    .orderBy('version', 'desc')
+    .orderBy('saved_at', 'desc')
+    .limit(atMost)
+    .execute();
+  return rows.map((row) => ({ ...row, side: row.side === 1 }));
+}
+
+/** Whether any version of the draft, a side version too, is this blob. */
+export async function draftHolds(db: Db, entryId: Id, processHash: BlobHash): Promise<boolean> {
+  const found = await db
+    .selectFrom('draft_version')
+    .select('version')
+    .where('entry_id', '=', entryId)
+    .where('process_hash', '=', processHash)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** Keeps a version beside the draft that lost a conflict. */
 export async function insertSideVersion(trx: Trx, entryId: Id, head: DraftHead): Promise<void> {
   await trx
