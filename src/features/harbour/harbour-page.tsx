@@ -20,6 +20,8 @@ export function HarbourPage() {
   const harbour = useQuery({
     queryKey: ['harbour'],
     queryFn: ({ signal }) => call(readHarbour, { signal }),
+    // Whoever comes back from the studio has just changed it.
+    staleTime: 0,
   });
   return (
     <OpenPage tone="sand" home={HOME.pupil} tools={<SignOutButton harbour={harbour.data} />}>
