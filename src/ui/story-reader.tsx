@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { ArrowLeft, ArrowRight, ImageOff } from 'lucide-react';
+import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useLanguage } from '@i18n/use-language.tsx';
+import { RetriedImage } from './retried-image.tsx';
 import './story-reader.css';
 
 export type ReaderPage = { readonly src: string; readonly alt: string; readonly caption: string };
@@ -28,38 +29,6 @@ export function pageByKey(key: string, at: number, count: number): number | unde
     default:
       return undefined;
   }
-}
-
-function PageImage({ page }: { page: ReaderPage }) {
-  const { t } = useLanguage();
-  const [tries, setTries] = useState(0);
-  const [lost, setLost] = useState(false);
-  if (lost) {
-    return (
-      <div className="reader-lost" role="status">
-        <ImageOff aria-hidden="true" />
-        <p>{t('common.reader.lost')}</p>
-        <Button
-          variant="default"
-          onClick={() => {
-            setTries(tries + 1);
-            setLost(false);
-          }}
-        >
-          {t('common.tryAgain')}
-        </Button>
-      </div>
-    );
-  }
-  return (
-    <img
-      key={tries}
-      src={page.src}
-      alt={page.alt}
-      draggable={false}
-      onError={() => setLost(true)}
-    />
-  );
 }
 
 /**
@@ -138,7 +107,7 @@ export function StoryReader({
             swipeFrom.current = null;
           }}
         >
-          <PageImage key={page.src} page={page} />
+          <RetriedImage key={page.src} src={page.src} alt={page.alt} lostClassName="reader-lost" />
         </div>
         {page.caption === '' ? null : <figcaption>{page.caption}</figcaption>}
       </figure>

@@ -1,23 +1,9 @@
-import { ActionIcon, Button } from '@mantine/core';
-import {
-  ChevronLeft,
-  ChevronRight,
-  ImageOff,
-  Maximize,
-  Minimize,
-  ZoomIn,
-  ZoomOut,
-} from 'lucide-react';
-import {
-  type CSSProperties,
-  type PointerEvent,
-  type ReactNode,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { ActionIcon } from '@mantine/core';
+import { ChevronLeft, ChevronRight, Maximize, Minimize, ZoomIn, ZoomOut } from 'lucide-react';
+import { type CSSProperties, type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
 import { readSheetPage, type SheetView } from '@contract/judging.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
+import { RetriedImage } from '@ui/retried-image.tsx';
 import { addressOf } from '@platform/api-client.ts';
 import { ZOOMS, type StageView } from './stage-view.ts';
 import './picture-stage.css';
@@ -43,41 +29,6 @@ function useDrag() {
       from.current = null;
     },
   };
-}
-
-function Picture({ src, alt, zoom }: { src: string; alt: string; zoom: number }) {
-  const { t } = useLanguage();
-  const [tries, setTries] = useState(0);
-  const [lost, setLost] = useState(false);
-  if (lost) {
-    return (
-      <div className="stage-lost" role="status">
-        <ImageOff aria-hidden="true" />
-        <p>{t('judging.stage.lost')}</p>
-        <Button
-          variant="default"
-          onClick={() => {
-            setTries(tries + 1);
-            setLost(false);
-          }}
-        >
-          {t('common.tryAgain')}
-        </Button>
-      </div>
-    );
-  }
-  return (
-    <img
-      key={tries}
-      src={src}
-      alt={alt}
-      width={1600}
-      height={1200}
-      draggable={false}
-      style={{ '--zoom': zoom } as CSSProperties}
-      onError={() => setLost(true)}
-    />
-  );
 }
 
 function StageButton({
@@ -137,11 +88,14 @@ export function PictureStage({ sheet, view }: { sheet: SheetView; view: StageVie
         data-zoomed={zoom > 1 || undefined}
         {...drag}
       >
-        <Picture
+        <RetriedImage
           key={srcOf(page)}
           src={srcOf(page)}
           alt={t('judging.stage.alt', { page: page + 1, code: sheet.blindCode })}
-          zoom={zoom}
+          width={1600}
+          height={1200}
+          style={{ '--zoom': zoom } as CSSProperties}
+          lostClassName="stage-lost"
         />
       </div>
       <p className="stage-caption" aria-live="polite">
