@@ -208,3 +208,20 @@ test('of two machines’ drawings one goes on, and the other can be taken back',
   await expectText(here, SAVED);
   expect(world.album.troubles).toEqual([]);
 });
+
+test('a picture that did not arrive is asked for again', async () => {
+  const judge = await enter(world, 'judge');
+  const { page } = judge;
+  await signInAdult(judge, 'giamkhao1@demo.example');
+  await page.getByText('Chấm tiếp').first().click();
+  await page.waitForURL('**/cham/*');
+  let away = true;
+  await page.route('**/pages/*', (route) => (away ? route.abort() : route.continue()));
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('button', { name: 'Thử lại' }).waitFor();
+  away = false;
+  await page.getByRole('button', { name: 'Thử lại' }).click();
+  await expect
+    .poll(() => page.evaluate(() => [...document.images].map((image) => image.naturalWidth)))
+    .toEqual([1280]);
+});

@@ -14,6 +14,8 @@ function useDrag() {
   return {
     onPointerDown(event: PointerEvent<HTMLElement>) {
       if (event.pointerType !== 'mouse' || event.button !== 0) return;
+      // A captured pointer clicks the stage, not the button that stands on it.
+      if (event.target instanceof Element && event.target.closest('button')) return;
       from.current = { x: event.clientX, y: event.clientY };
       event.currentTarget.setPointerCapture(event.pointerId);
     },
