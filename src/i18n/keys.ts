@@ -8,6 +8,7 @@ import type harbour from './locales/vi/harbour.json';
 import type host from './locales/vi/host.json';
 import type judging from './locales/vi/judging.json';
 import type organiser from './locales/vi/organiser.json';
+import type storyboard from './locales/vi/storyboard.json';
 import type studio from './locales/vi/studio.json';
 
 /** Every key of the Vietnamese catalogues, which are the source. */
@@ -21,4 +22,5 @@ export type Key = keyof (typeof account &
   typeof host &
   typeof judging &
   typeof organiser &
+  typeof storyboard &
   typeof studio);

@@ -5,6 +5,7 @@ export const ROOMS = [
   'account',
   'harbour',
   'studio',
+  'storyboard',
   'classroom',
   'judging',
   'organiser',

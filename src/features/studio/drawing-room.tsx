@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
-import { CircleHelp, Sailboat, Send } from 'lucide-react';
-import { useState } from 'react';
+import { CircleHelp, Sailboat, Send, Sparkles } from 'lucide-react';
+import { Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { EditionView } from '@domain/contest/edition.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { ApartDialog } from './apart-dialog.tsx';
 import { CanvasHost } from './canvas-host.tsx';
-import { CopiesDialog } from './copies-dialog.tsx';
+import { type Extra, EXTRAS } from './extras.ts';
+import { ExtrasMenu } from './extras-menu.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { PageStrip } from './page-strip.tsx';
 import { SaveNotice, SaveStatus } from './save-status.tsx';
@@ -30,7 +31,8 @@ export function DrawingRoom({
 }) {
   const { t, f } = useLanguage();
   const navigate = useNavigate();
-  const [dialog, setDialog] = useState<'help' | 'copies' | 'submit' | null>(null);
+  const [dialog, setDialog] = useState<'help' | 'menu' | 'submit' | null>(null);
+  const [extra, setExtra] = useState<Extra | null>(null);
   const [postponed, setPostponed] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const full = useEditor(editor, (state) => state.full);
@@ -58,6 +60,13 @@ export function DrawingRoom({
         </Button>
         <TitleField editor={editor} />
         <SaveStatus local={local} server={server} />
+        <Button
+          variant="default"
+          leftSection={<Sparkles size={22} aria-hidden="true" />}
+          onClick={() => setDialog('menu')}
+        >
+          {t('storyboard.menu')}
+        </Button>
         <Button
           className="studio-help-button"
           variant="subtle"
@@ -99,11 +108,35 @@ export function DrawingRoom({
       </div>
       <PageStrip editor={editor} />
       {dialog === 'help' ? (
-        <HelpDialog onCopies={() => setDialog('copies')} onClose={close} />
+        <HelpDialog
+          onCopies={() => {
+            close();
+            setExtra(EXTRAS.find(({ id }) => id === 'copies') ?? null);
+          }}
+          onClose={close}
+        />
       ) : null}
-      {dialog === 'copies' ? (
-        <CopiesDialog session={session} server={server} onClose={close} />
+      {dialog === 'menu' ? (
+        <ExtrasMenu
+          edition={edition}
+          onChoose={(chosen) => {
+            close();
+            setExtra(chosen);
+          }}
+          onClose={close}
+        />
       ) : null}
+      {extra === null ? null : (
+        <Suspense fallback={null}>
+          <extra.Panel
+            editor={editor}
+            session={session}
+            edition={edition}
+            server={server}
+            onClose={() => setExtra(null)}
+          />
+        </Suspense>
+      )}
       {dialog === 'submit' ? (
         <SubmitDialog
           editor={editor}
