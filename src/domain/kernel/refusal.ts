@@ -28,7 +28,11 @@ export const REFUSALS = {
   'account.invite-used': 410,
   'edition.exists': 409,
   'edition.missing': 409,
+  'edition.rules-conflict': 409,
+  'edition.rules-closed': 409,
+  'edition.rules-unknown': 400,
   'unit.name-taken': 409,
+  'unit.in-use': 409,
   'class.name-taken': 409,
   'class.full': 409,
   'pupil.has-work': 409,
@@ -56,6 +60,11 @@ export const REFUSALS = {
   'round.already-closed': 409,
   'round.already-published': 409,
   'round.nothing-judged': 409,
+  'telling.malformed': 400,
+  'telling.too-long': 422,
+  'telling.missing': 422,
+  'telling.off': 409,
+  'telling.conflict': 409,
   internal: 500,
 } as const;
 
