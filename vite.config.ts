@@ -1,11 +1,12 @@
 import { defineConfig } from 'vite';
+import { artPack } from './content/stamps/compiler/vite-plugin.ts';
 import { icuCatalogues } from './src/i18n/vite-plugin.ts';
 import { themeVariables } from './src/ui/vite-plugin.ts';
 
 // --mode firebase builds the same pages with Firebase's sign-in for adults; every other mode
 // leaves that library out, so that a school machine need not install it.
 export default defineConfig(({ mode }) => ({
-  plugins: [icuCatalogues(), themeVariables()],
+  plugins: [icuCatalogues(), themeVariables(), artPack()],
   resolve: {
     tsconfigPaths: true,
     alias:

@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { artPack } from './content/stamps/compiler/vite-plugin.ts';
 import { icuCatalogues } from './src/i18n/vite-plugin.ts';
 
 export default defineConfig({
   resolve: { tsconfigPaths: true },
-  plugins: [icuCatalogues()],
+  plugins: [icuCatalogues(), artPack()],
   test: {
     include: ['{src,functions/src,scripts,content}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
     environment: 'node',
