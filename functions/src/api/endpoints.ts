@@ -5,6 +5,7 @@ import { hostEndpoints } from './rooms/host.ts';
 import { judgingEndpoints } from './rooms/judging.ts';
 import { organiserEndpoints } from './rooms/organiser.ts';
 import { pupilEndpoints } from './rooms/pupil.ts';
+import { rulesEndpoints } from './rooms/rules.ts';
 import { sessionEndpoints } from './rooms/session.ts';
 
 /** Every route of the contract and what answers it. */
@@ -15,5 +16,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...classroomEndpoints,
   ...judgingEndpoints,
   ...organiserEndpoints,
+  ...rulesEndpoints,
   ...galleryEndpoints,
 ];

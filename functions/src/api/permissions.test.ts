@@ -62,6 +62,11 @@ const WHO_GETS_IN: Readonly<Record<string, readonly Role[]>> = {
   closeJudging: ['organiser'],
   readRanking: ['organiser'],
   publishRound: ['organiser'],
+  readRules: ['organiser'],
+  saveSettings: ['organiser'],
+  saveEdition: ['organiser'],
+  renameUnit: ['organiser'],
+  removeUnit: ['organiser'],
 };
 
 const PARAMS: Readonly<Record<string, string>> = {

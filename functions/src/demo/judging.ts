@@ -57,6 +57,7 @@ export function fillSheets(input: Input): Sheets {
     // Judges work from the top of their list; the next sheet is begun by those who have begun.
     const state =
       position <= done ? 'submitted' : position === done + 1 && done > 0 ? 'started' : 'assigned';
+    const touchedAt = input.now - (done - position + 1) * 3_600_000;
     const id = input.newId();
     sheets.push({
       id,
@@ -67,7 +68,8 @@ export function fillSheets(input: Input): Sheets {
       state,
       note: state === 'submitted' && random() < 0.2 ? pick(random, ROSTER.judgeNotes) : '',
       version: state === 'assigned' ? 0 : 1,
-      submitted_at: state === 'submitted' ? input.now - (done - position + 1) * 3_600_000 : null,
+      submitted_at: state === 'submitted' ? touchedAt : null,
+      touched_at: state === 'assigned' ? null : touchedAt,
     });
     if (state === 'assigned') continue;
     const level = (quality.get(entryId) ?? 70) + (SEVERITY[judge % SEVERITY.length] ?? 0);

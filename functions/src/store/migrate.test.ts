@@ -101,6 +101,11 @@ describe('the tables', () => {
 });
 
 const TABLES = Object.keys({
+  judge_tie: true,
+  judge_capacity: true,
+  round_anchor: true,
+  assignment_run: true,
+  recused_sheet: true,
   unit: true,
   edition: true,
   round: true,

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { inReadCommittedTransaction, type OpenDatabase, type Trx } from './database.ts';
 import { up as contest } from './migrations/0001-contest.ts';
 import { up as blobsOfPupil } from './migrations/0002-blobs-of-a-pupil.ts';
+import { up as rulesAndTies } from './migrations/0003-rules-and-ties.ts';
 
 export type Migration = {
   readonly name: string;
@@ -12,6 +13,7 @@ export type Migration = {
 export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-contest', up: contest },
   { name: '0002-blobs-of-a-pupil', up: blobsOfPupil },
+  { name: '0003-rules-and-ties', up: rulesAndTies },
 ];
 
 /** Any number; the same for every instance that migrates a database. */

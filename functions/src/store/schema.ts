@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** A moment, ms since 1970: `bigint` on Postgres, read back as a safe integer. */
 type Ms = number;
 /** 0 or 1 on both engines. */
@@ -23,6 +25,10 @@ export type EditionTable = {
   is_demo: Flag;
   /** Counts receipts up within the edition. */
   last_receipt: number;
+  /** What differs from the defaults of the settings, JSON. */
+  settings: Generated<string>;
+  /** Counts every change of the rules. */
+  rules_version: Generated<number>;
   created_at: Ms;
 };
 
@@ -186,9 +192,50 @@ export type SheetTable = {
   note: string;
   version: number;
   submitted_at: Ms | null;
+  /** When the judge last saved or handed in. */
+  touched_at: Ms | null;
 };
 
 export type ScoreTable = { sheet_id: string; criterion_id: string; points: number };
+
+/** What keeps a judge from an entry. Whoever is tied to it is never seated. */
+export type JudgeTieTable = {
+  id: string;
+  judge_id: string;
+  kind: 'school' | 'class' | 'teacher' | 'commune' | 'pupil' | 'entry';
+  subject_id: string;
+  source: 'organiser' | 'judge';
+  note: string;
+  recorded_by: string;
+  recorded_at: Ms;
+};
+
+/** The most sheets a judge takes in a round; no row: no limit. */
+export type JudgeCapacityTable = { round_id: string; judge_id: string; capacity: number };
+
+/** Entries that every judge scores. */
+export type RoundAnchorTable = { round_id: string; entry_id: string };
+
+/** One run of assigning as it was confirmed; `report` is JSON. */
+export type AssignmentRunTable = {
+  id: string;
+  round_id: string;
+  position: number;
+  at: Ms;
+  actor_id: string;
+  seed: number;
+  report: string;
+};
+
+/** Sheets taken out for a conflict, whole, as JSON. */
+export type RecusedSheetTable = {
+  id: string;
+  round_id: string;
+  entry_id: string;
+  judge_id: string;
+  content: string;
+  at: Ms;
+};
 
 /** The ranking as it was published. */
 export type ResultTable = {
@@ -231,6 +278,11 @@ export type Database = {
   consent: ConsentTable;
   sheet: SheetTable;
   score: ScoreTable;
+  judge_tie: JudgeTieTable;
+  judge_capacity: JudgeCapacityTable;
+  round_anchor: RoundAnchorTable;
+  assignment_run: AssignmentRunTable;
+  recused_sheet: RecusedSheetTable;
   result: ResultTable;
   audit: AuditTable;
 };

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Edition, EditionInput, editionView } from './edition.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
 
 const input = {
   name: 'Biển, đảo Tổ quốc em',
@@ -32,6 +33,14 @@ it('shows everybody when submission really ended', () => {
     judgingClosedAt: null,
     publishedAt: null,
   };
-  const edition: Edition = { ...input, id: 'e', provinceId: 'p', isDemo: false, round };
+  const edition: Edition = {
+    ...input,
+    id: 'e',
+    provinceId: 'p',
+    isDemo: false,
+    settings: DEFAULT_SETTINGS,
+    rulesVersion: 0,
+    round,
+  };
   expect(editionView(edition, 160)).toMatchObject({ phase: 'judging', closesAt: 150 });
 });

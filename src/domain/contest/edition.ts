@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { EpochMs, Id } from '../kernel/ids.ts';
 import { lineOfText, text } from '../kernel/text.ts';
 import { MAX_PAGES } from '../story/limits.ts';
+import type { EditionSettings } from './settings.ts';
 import { phaseOf, ROUND_PHASES, type RoundTimes, submissionEndsAt } from './round.ts';
 
 export const RoundPhaseName = z.enum(ROUND_PHASES);
@@ -12,23 +13,32 @@ export const CriterionInput = z.object({
   maxPoints: z.int().check(z.gte(1), z.lte(100)),
 });
 
+const facts = {
+  name: lineOfText(3, 120),
+  theme: text(0, 300),
+  minPages: z.int().check(z.gte(1), z.lte(MAX_PAGES)),
+  maxPages: z.int().check(z.gte(1), z.lte(MAX_PAGES)),
+  opensAt: EpochMs,
+  closesAt: EpochMs,
+  judgesPerEntry: z.int().check(z.gte(1), z.lte(9)),
+};
+
+type Ranges = { minPages: number; maxPages: number; opensAt: number; closesAt: number };
+const pagesInOrder = (edition: Ranges) => edition.minPages <= edition.maxPages;
+const timesInOrder = (edition: Ranges) => edition.opensAt < edition.closesAt;
+
+/** What may be changed of an edition that is set up, as long as it has not come to pass. */
+export const EditionFacts = z.object(facts).check(z.refine(pagesInOrder), z.refine(timesInOrder));
+export type EditionFacts = z.infer<typeof EditionFacts>;
+
 /** What an organiser sets up before a contest begins. */
 export const EditionInput = z
   .object({
-    name: lineOfText(3, 120),
+    ...facts,
     province: lineOfText(2, 80),
-    theme: text(0, 300),
-    minPages: z.int().check(z.gte(1), z.lte(MAX_PAGES)),
-    maxPages: z.int().check(z.gte(1), z.lte(MAX_PAGES)),
-    opensAt: EpochMs,
-    closesAt: EpochMs,
-    judgesPerEntry: z.int().check(z.gte(1), z.lte(9)),
     criteria: z.array(CriterionInput).check(z.minLength(1), z.maxLength(12)),
   })
-  .check(
-    z.refine((edition) => edition.minPages <= edition.maxPages),
-    z.refine((edition) => edition.opensAt < edition.closesAt),
-  );
+  .check(z.refine(pagesInOrder), z.refine(timesInOrder));
 export type EditionInput = z.infer<typeof EditionInput>;
 
 /** What anybody may know of the running edition. */
@@ -56,6 +66,9 @@ export type Edition = {
   readonly maxPages: number;
   readonly judgesPerEntry: number;
   readonly isDemo: boolean;
+  readonly settings: EditionSettings;
+  /** Counts every change of the rules. */
+  readonly rulesVersion: number;
   readonly round: RoundTimes & { readonly id: Id };
 };
 

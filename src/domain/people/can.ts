@@ -55,6 +55,7 @@ const TABLE = {
   'sheet.write': { judge: ownSheet },
   'edition.read': { organiser: yes },
   'edition.set-up': { organiser: yes },
+  'edition.edit': { organiser: yes },
   'account.manage': { organiser: yes },
   'round.oversee': { organiser: yes },
   'round.assign': { organiser: yes },

@@ -1,4 +1,5 @@
 import type { Edition, EditionInput } from '@domain/contest/edition.ts';
+import { storedSettings } from '@domain/contest/settings.ts';
 import type { EpochMs, Id } from '@domain/kernel/ids.ts';
 import type { CriterionView } from '@domain/judging/sheet.ts';
 import type { Db, Trx } from '../database.ts';
@@ -20,6 +21,8 @@ function editions(db: Db) {
       'edition.max_pages as maxPages',
       'edition.judges_per_entry as judgesPerEntry',
       'edition.is_demo as isDemo',
+      'edition.settings as settings',
+      'edition.rules_version as rulesVersion',
       'round.id as roundId',
       'round.opens_at as opensAt',
       'round.closes_at as closesAt',
@@ -43,7 +46,7 @@ function editionOf(row: Row | undefined): Edition | null {
     judgingClosedAt,
     publishedAt,
   };
-  return { ...rest, isDemo: row.isDemo === 1, round };
+  return { ...rest, isDemo: row.isDemo === 1, settings: storedSettings(row.settings), round };
 }
 
 /** The edition that runs, with its round; null in an empty contest. */

@@ -108,20 +108,21 @@ export async function listSheetsOfJudge(db: Db, roundId: Id, judgeId: Id): Promi
 
 export type SheetContent = { readonly points: Points; readonly note: string };
 
-/** Replaces what a sheet says; `submittedAt` null leaves it in progress. The version counts up. */
+/** Replaces what a sheet says, and hands it in or leaves it in progress. The version counts up. */
 export async function writeSheet(
   trx: Trx,
   sheetId: Id,
   { points, note }: SheetContent,
-  submittedAt: EpochMs | null,
+  { at, submitted }: { readonly at: EpochMs; readonly submitted: boolean },
 ): Promise<void> {
   await trx
     .updateTable('sheet')
     .set((eb) => ({
-      state: submittedAt === null ? 'started' : 'submitted',
+      state: submitted ? 'submitted' : 'started',
       note,
       version: eb('version', '+', 1),
-      submitted_at: submittedAt,
+      submitted_at: submitted ? at : null,
+      touched_at: at,
     }))
     .where('id', '=', sheetId)
     .execute();
@@ -177,6 +178,7 @@ export async function insertSheets(
     note: '',
     version: 0,
     submitted_at: null,
+    touched_at: null,
   }));
   await insertRows(trx, 'sheet', rows);
 }

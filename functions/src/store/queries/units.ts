@@ -39,3 +39,47 @@ export async function insertUnit(trx: Trx, unit: Unit): Promise<boolean> {
     .executeTakeFirstOrThrow();
   return numInsertedOrUpdatedRows === 1n;
 }
+
+/** False when its parent has another unit of that name. */
+export async function renameUnit(trx: Trx, unit: Unit, name: string): Promise<boolean> {
+  const taken = await units(trx)
+    .where('name', '=', name)
+    .where('parent_id', '=', unit.parentId ?? '')
+    .where('id', '<>', unit.id)
+    .executeTakeFirst();
+  if (taken !== undefined) return false;
+  await trx.updateTable('unit').set({ name }).where('id', '=', unit.id).execute();
+  return true;
+}
+
+/** A unit below it, a class, a teacher or a team belongs to it. */
+export async function unitInUse(db: Db, unitId: Id): Promise<boolean> {
+  const found = await db
+    .selectFrom('unit')
+    .select('id')
+    .where('id', '=', unitId)
+    .where((eb) =>
+      eb.or([
+        eb.exists(
+          eb.selectFrom('unit as below').select('below.id').where('below.parent_id', '=', unitId),
+        ),
+        eb.exists(eb.selectFrom('account').select('account.id').where('school_id', '=', unitId)),
+        eb.exists(
+          eb.selectFrom('school_class').select('school_class.id').where('school_id', '=', unitId),
+        ),
+        eb.exists(eb.selectFrom('team').select('team.id').where('school_id', '=', unitId)),
+      ]),
+    )
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** With what ties judges to it. */
+export async function deleteUnit(trx: Trx, unitId: Id): Promise<void> {
+  await trx
+    .deleteFrom('judge_tie')
+    .where('kind', 'in', ['school', 'commune'])
+    .where('subject_id', '=', unitId)
+    .execute();
+  await trx.deleteFrom('unit').where('id', '=', unitId).execute();
+}

@@ -24,13 +24,14 @@ export type SheetInput = {
  * { version } when the sheet was changed elsewhere meanwhile.
  */
 export async function saveSheet(
-  deps: Pick<Deps, 'db' | 'files'>,
+  deps: Pick<Deps, 'db' | 'files' | 'clock'>,
   caller: Caller,
   input: SheetInput,
 ): Promise<SheetView> {
   const sheet = await ownSheet(deps.db, caller, input.sheetId);
   requireInRange(await listCriteria(deps.db, sheet.editionId), input.points);
-  await inTransaction(deps.db, (trx) => write(trx, input, null));
+  const at = deps.clock.now();
+  await inTransaction(deps.db, (trx) => write(trx, input, { at, submitted: false }));
   return viewOf(deps, input.sheetId);
 }
 
@@ -48,8 +49,8 @@ export async function submitSheet(
   requireInRange(criteria, input.points);
   const { missing } = sheetProblems(criteria, input.points);
   if (missing.length > 0) throw refuse('judging.sheet-incomplete', { missing: missing.length });
-  const now = deps.clock.now();
-  await inTransaction(deps.db, (trx) => write(trx, input, now));
+  const at = deps.clock.now();
+  await inTransaction(deps.db, (trx) => write(trx, input, { at, submitted: true }));
   return viewOf(deps, input.sheetId);
 }
 
@@ -59,19 +60,23 @@ async function viewOf(deps: Pick<Deps, 'db' | 'files'>, sheetId: Id): Promise<Sh
   return sheetView(deps, sheet);
 }
 
-async function write(trx: Trx, input: SheetInput, submittedAt: EpochMs | null): Promise<void> {
+async function write(
+  trx: Trx,
+  input: SheetInput,
+  when: { readonly at: EpochMs; readonly submitted: boolean },
+): Promise<void> {
   const sheet = await findSheet(trx, input.sheetId);
   if (sheet === null) throw refuse('not-found');
   const same = saysTheSame(sheet, input);
   if (sheet.state === 'submitted') {
-    if (same && submittedAt !== null) return;
+    if (same && when.submitted) return;
     throw refuse('judging.sheet-submitted');
   }
   if (!judgingOpen(sheet.round)) throw refuse('judging.closed');
   // The first save may have arrived although its answer did not.
-  if (same && submittedAt === null && sheet.state === 'started') return;
+  if (same && !when.submitted && sheet.state === 'started') return;
   if (!same && sheet.version !== input.version) {
     throw refuse('judging.sheet-conflict', { version: sheet.version });
   }
-  await writeSheet(trx, input.sheetId, input, submittedAt);
+  await writeSheet(trx, input.sheetId, input, when);
 }

@@ -22,7 +22,7 @@ export async function listUnits(
   };
 }
 
-function unitRow({ id, kind, name, parentId }: Unit): Row | null {
+export function unitRow({ id, kind, name, parentId }: Unit): Row | null {
   if (kind === 'province') return null;
   return { id, kind, name, parentId: kind === 'school' ? parentId : null };
 }
