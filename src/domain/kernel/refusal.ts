@@ -65,6 +65,7 @@ export const REFUSALS = {
   'telling.missing': 422,
   'telling.off': 409,
   'telling.conflict': 409,
+  'quiz.bank-too-small': 422,
   internal: 500,
 } as const;
 
