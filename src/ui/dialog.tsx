@@ -7,10 +7,13 @@ import './dialog.css';
  */
 export function Dialog({
   title,
+  wide = false,
   onClose,
   children,
 }: {
   title: string;
+  /** Over the whole glass. */
+  wide?: boolean;
   onClose: () => void;
   children: ReactNode;
 }) {
@@ -22,7 +25,12 @@ export function Dialog({
     return () => dialog?.close();
   }, []);
   return (
-    <dialog ref={box} className="dialog" aria-label={title} onCancel={onClose}>
+    <dialog
+      ref={box}
+      className={wide ? 'dialog dialog-wide' : 'dialog'}
+      aria-label={title}
+      onCancel={onClose}
+    >
       <h2>{title}</h2>
       {children}
     </dialog>
