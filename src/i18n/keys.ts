@@ -1,4 +1,5 @@
 import type account from './locales/vi/account.json';
+import type assignment from './locales/vi/assignment.json';
 import type cli from './locales/vi/cli.json';
 import type classroom from './locales/vi/classroom.json';
 import type common from './locales/vi/common.json';
@@ -8,11 +9,13 @@ import type harbour from './locales/vi/harbour.json';
 import type host from './locales/vi/host.json';
 import type judging from './locales/vi/judging.json';
 import type organiser from './locales/vi/organiser.json';
+import type rules from './locales/vi/rules.json';
 import type storyboard from './locales/vi/storyboard.json';
 import type studio from './locales/vi/studio.json';
 
 /** Every key of the Vietnamese catalogues, which are the source. */
 export type Key = keyof (typeof account &
+  typeof assignment &
   typeof cli &
   typeof classroom &
   typeof common &
@@ -22,5 +25,6 @@ export type Key = keyof (typeof account &
   typeof host &
   typeof judging &
   typeof organiser &
+  typeof rules &
   typeof storyboard &
   typeof studio);

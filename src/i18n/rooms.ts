@@ -9,6 +9,8 @@ export const ROOMS = [
   'classroom',
   'judging',
   'organiser',
+  'rules',
+  'assignment',
   'gallery',
 ] as const;
 export type Room = (typeof ROOMS)[number];

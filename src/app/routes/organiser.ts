@@ -20,4 +20,10 @@ export const organiserRoutes: RouteObject[] = [
     () => import('@features/organiser/set-up-page.tsx').then((module) => module.SetUpPage),
     ['organiser'],
   ),
+  page(
+    '/ban-to-chuc/the-le',
+    ['organiser', 'rules'],
+    () => import('@features/organiser/rules/rules-page.tsx').then((module) => module.RulesPage),
+    ['organiser'],
+  ),
 ];

@@ -4,6 +4,8 @@ import { fromLocalInput, toLocalInput } from './vietnam-time.ts';
 
 export type CriterionDraft = {
   readonly key: number;
+  /** Of a criterion that is kept already. */
+  readonly id?: string;
   readonly name: string;
   readonly description: string;
   readonly maxPoints: string;

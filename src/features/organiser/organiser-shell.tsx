@@ -1,4 +1,4 @@
-import { ChartNoAxesColumn, Images, ListOrdered, Settings } from 'lucide-react';
+import { ChartNoAxesColumn, Images, ListOrdered, ScrollText, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { useSession, useSignOut } from '@platform/queries.ts';
@@ -33,6 +33,7 @@ export function OrganiserShell({
           t('organiser.place.ranking'),
           <ListOrdered aria-hidden="true" />,
         ),
+        place('/ban-to-chuc/the-le', t('organiser.place.rules'), <ScrollText aria-hidden="true" />),
         place(
           '/ban-to-chuc/thiet-lap',
           t('organiser.place.setUp'),
