@@ -3,6 +3,7 @@ import { inReadCommittedTransaction, type OpenDatabase, type Trx } from './datab
 import { up as contest } from './migrations/0001-contest.ts';
 import { up as blobsOfPupil } from './migrations/0002-blobs-of-a-pupil.ts';
 import { up as rulesAndTies } from './migrations/0003-rules-and-ties.ts';
+import { up as decisions } from './migrations/0004-decisions.ts';
 
 export type Migration = {
   readonly name: string;
@@ -14,6 +15,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-contest', up: contest },
   { name: '0002-blobs-of-a-pupil', up: blobsOfPupil },
   { name: '0003-rules-and-ties', up: rulesAndTies },
+  { name: '0004-decisions', up: decisions },
 ];
 
 /** Any number; the same for every instance that migrates a database. */

@@ -66,6 +66,16 @@ export const REFUSALS = {
   'telling.off': 409,
   'telling.conflict': 409,
   'quiz.bank-too-small': 422,
+  'final.nothing-uncertain': 409,
+  'final.too-few-judges': 409,
+  'final.already-begun': 409,
+  'final.closed': 409,
+  'decision.frozen': 409,
+  'decision.not-frozen': 409,
+  'decision.changed': 409,
+  'decision.signatures-missing': 409,
+  'decision.already-signed': 409,
+  'decision.nothing-ranked': 409,
   internal: 500,
 } as const;
 

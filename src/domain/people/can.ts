@@ -53,6 +53,9 @@ const TABLE = {
   'sheet.list': { judge: yes },
   'sheet.read': { judge: ownSheet },
   'sheet.write': { judge: ownSheet },
+  'pair.list': { judge: yes },
+  'pair.read': { judge: ownSheet },
+  'pair.write': { judge: ownSheet },
   'edition.read': { organiser: yes },
   'edition.set-up': { organiser: yes },
   'edition.edit': { organiser: yes },
@@ -61,6 +64,12 @@ const TABLE = {
   'round.assign': { organiser: yes },
   'round.close': { organiser: yes },
   'round.publish': { organiser: yes },
+  'final.begin': { organiser: yes },
+  'decision.read': { organiser: yes },
+  'decision.change': { organiser: yes },
+  'decision.sign': { organiser: yes },
+  'decision.freeze': { organiser: yes },
+  'decision.reopen': { organiser: yes },
 } as const satisfies Record<string, RulesOfAction>;
 
 export type Action = keyof typeof TABLE;
