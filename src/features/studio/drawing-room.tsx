@@ -9,13 +9,14 @@ import { CanvasHost } from './canvas-host.tsx';
 import { type Extra, EXTRAS } from './extras.ts';
 import { ExtrasMenu } from './extras-menu.tsx';
 import { HelpDialog } from './help-dialog.tsx';
-import { PageStrip } from './page-strip.tsx';
 import { SaveNotice, SaveStatus } from './save-status.tsx';
-import { CaptionField, TitleField } from './story-texts.tsx';
+import { AltField, CaptionField, TitleField } from './storyboard/page-texts.tsx';
+import { PageStrip } from './storyboard/page-strip.tsx';
+import { PanelPicker } from './storyboard/panel-picker.tsx';
 import type { StudioSession, StudioState } from './studio-session.ts';
 import { SubmitDialog } from './submit-dialog.tsx';
 import { ToolRail } from './tool-rail.tsx';
-import { useEditor } from './use-editor.ts';
+import { useEditor, usePageNumber } from './use-editor.ts';
 
 /** Nobody waits longer than this for a weak network before leaving; the work is kept here anyway. */
 const LEAVE_WITHIN_MS = 3_000;
@@ -31,13 +32,20 @@ export function DrawingRoom({
 }) {
   const { t, f } = useLanguage();
   const navigate = useNavigate();
-  const [dialog, setDialog] = useState<'help' | 'menu' | 'submit' | null>(null);
+  const [dialog, setDialog] = useState<'help' | 'menu' | 'panels' | 'submit' | null>(null);
   const [extra, setExtra] = useState<Extra | null>(null);
   const [postponed, setPostponed] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const full = useEditor(editor, (state) => state.full);
+  const pageId = useEditor(editor, (state) => state.pageId);
+  const page = usePageNumber(editor);
   const over = edition !== null && edition.phase !== 'upcoming' && edition.phase !== 'open';
   const close = () => setDialog(null);
+
+  const openExtra = (id: string) => {
+    close();
+    setExtra(EXTRAS.find((each) => each.id === id) ?? null);
+  };
 
   const leave = async () => {
     setLeaving(true);
@@ -58,7 +66,7 @@ export function DrawingRoom({
         >
           {t('studio.toHarbour')}
         </Button>
-        <TitleField editor={editor} />
+        <TitleField editor={editor} id="studio-title" />
         <SaveStatus local={local} server={server} />
         <Button
           variant="default"
@@ -104,28 +112,23 @@ export function DrawingRoom({
             {t('studio.full')}
           </p>
         ) : null}
-        <CaptionField editor={editor} />
+        <div className="studio-words">
+          <CaptionField editor={editor} pageId={pageId} page={page} id="studio-caption" />
+          <AltField key={pageId} editor={editor} pageId={pageId} page={page} />
+        </div>
       </div>
-      <PageStrip editor={editor} />
+      <PageStrip
+        editor={editor}
+        onOverview={() => openExtra('overview')}
+        onPanels={() => setDialog('panels')}
+      />
       {dialog === 'help' ? (
-        <HelpDialog
-          onCopies={() => {
-            close();
-            setExtra(EXTRAS.find(({ id }) => id === 'copies') ?? null);
-          }}
-          onClose={close}
-        />
+        <HelpDialog onCopies={() => openExtra('copies')} onClose={close} />
       ) : null}
       {dialog === 'menu' ? (
-        <ExtrasMenu
-          edition={edition}
-          onChoose={(chosen) => {
-            close();
-            setExtra(chosen);
-          }}
-          onClose={close}
-        />
+        <ExtrasMenu edition={edition} onChoose={openExtra} onClose={close} />
       ) : null}
+      {dialog === 'panels' ? <PanelPicker editor={editor} onClose={close} /> : null}
       {extra === null ? null : (
         <Suspense fallback={null}>
           <extra.Panel

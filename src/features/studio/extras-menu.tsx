@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { EditionView } from '@domain/contest/edition.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { Dialog } from '@ui/dialog.tsx';
-import { type Extra, EXTRAS } from './extras.ts';
+import { EXTRAS } from './extras.ts';
 import './extras-menu.css';
 
 /** Everything a story can have besides its drawing, to choose one thing from. */
@@ -12,7 +12,7 @@ export function ExtrasMenu({
   onClose,
 }: {
   edition: EditionView | null;
-  onChoose: (extra: Extra) => void;
+  onChoose: (id: string) => void;
   onClose: () => void;
 }) {
   const { t } = useLanguage();
@@ -22,7 +22,7 @@ export function ExtrasMenu({
       <ul className="extras">
         {offered.map((extra) => (
           <li key={extra.id}>
-            <button type="button" className="extra" onClick={() => onChoose(extra)}>
+            <button type="button" className="extra" onClick={() => onChoose(extra.id)}>
               <extra.icon aria-hidden="true" />
               <strong>{t(extra.title)}</strong>
               <span>{t(extra.hint)}</span>

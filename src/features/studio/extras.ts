@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { Archive } from 'lucide-react';
+import { Archive, LayoutGrid } from 'lucide-react';
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 import type { EditionView } from '@domain/contest/edition.ts';
 import type { Key } from '@i18n/keys.ts';
@@ -35,6 +35,13 @@ function panel(load: () => Promise<ComponentType<ExtraProps>>) {
 
 /** What the menu beside the title holds, in this order; the first ones are what a story needs most. */
 export const EXTRAS: readonly Extra[] = [
+  {
+    id: 'overview',
+    title: 'storyboard.overview',
+    hint: 'storyboard.menu.overview',
+    icon: LayoutGrid,
+    Panel: panel(async () => (await import('./storyboard/overview.tsx')).Overview),
+  },
   {
     id: 'copies',
     title: 'studio.copies',

@@ -3,17 +3,16 @@ import type { StoryPage } from '@domain/story/story.ts';
 import { type CommittedRaster, createCommittedRaster } from './engine/committed-raster.ts';
 
 const WIDTH_PX = 192;
-const HEIGHT_PX = 144;
 /** Rest after a change, so that nothing is painted here while the next stroke begins. */
 const REST_MS = 150;
 
 /** A page in small; painted on from what it already shows. */
-export function PageThumb({ page }: { page: StoryPage }) {
+export function PageThumb({ page, widthPx = WIDTH_PX }: { page: StoryPage; widthPx?: number }) {
   const place = useRef<HTMLSpanElement>(null);
   const raster = useRef<CommittedRaster | null>(null);
 
   useEffect(() => {
-    const made = createCommittedRaster(WIDTH_PX, HEIGHT_PX);
+    const made = createCommittedRaster(widthPx, (widthPx * 3) / 4);
     raster.current = made;
     place.current?.append(made.canvas);
     return () => {
@@ -21,12 +20,12 @@ export function PageThumb({ page }: { page: StoryPage }) {
       made.free();
       raster.current = null;
     };
-  }, []);
+  }, [widthPx]);
 
   useEffect(() => {
     const timer = setTimeout(() => raster.current?.show(page.done), REST_MS);
     return () => clearTimeout(timer);
-  }, [page.done]);
+  }, [page.done, widthPx]);
 
   return <span ref={place} className="studio-thumb" aria-hidden="true" />;
 }

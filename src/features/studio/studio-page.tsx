@@ -20,7 +20,7 @@ import { createStudioSession, type StudioSession } from './studio-session.ts';
 import './studio.css';
 import './tool-rail.css';
 import './desk.css';
-import './page-strip.css';
+import './storyboard/page-strip.css';
 import './messages.css';
 import './layouts.css';
 
