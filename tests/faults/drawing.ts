@@ -14,6 +14,9 @@ function wave(pageId: number, height: number): StoryChange {
   const steps = Array.from({ length: 40 }, (_, i) => i);
   return {
     kind: 'stroke',
+    layer: 1,
+    symmetry: 'none',
+    seed: 0,
     pageId,
     tool: 'brush',
     colour: 0x0e6ba3,

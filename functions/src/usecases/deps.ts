@@ -1,4 +1,4 @@
-import type { Picture } from '@domain/story/picture.ts';
+import type { PageLook } from '@domain/story/picture.ts';
 import type { Clock } from '@server/ports/clock.ts';
 import type { Files, RenderCache } from '@server/ports/files.ts';
 import type { Randomness } from '@server/ports/randomness.ts';
@@ -6,7 +6,7 @@ import type { CardSafe, IdTokens, Passwords } from '@server/ports/secrets.ts';
 import type { Db } from '@server/store/database.ts';
 
 /** One page of a picture as a WebP image `widthPx` wide. */
-export type RenderPage = (page: Picture['pages'][number], widthPx: number) => Promise<Uint8Array>;
+export type RenderPage = (page: PageLook, widthPx: number) => Promise<Uint8Array>;
 
 /** Everything use cases stand on. A use case names the few it needs: `Pick<Deps, 'db' | 'clock'>`. */
 export type Deps = {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { deflateSync, gzipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -5,6 +6,7 @@ import { Refusal } from '@domain/kernel/refusal.ts';
 import { randomFrom } from '@domain/kernel/random.ts';
 import { storyLogs } from '@tests/fixtures/story-arbitraries.ts';
 import { seal } from './envelope.ts';
+import { withLayer } from './earlier.ts';
 import type { StoryEvent } from './event.ts';
 import { sha256Hex } from './hash.ts';
 import { MAX_DECODED_BYTES, MAX_ENCODED_BYTES, quarterSize, quarterX, quarterY } from './limits.ts';
@@ -12,6 +14,10 @@ import { decodePicture, encodePicture } from './picture-codec.ts';
 import { pictureOf } from './picture.ts';
 import { decodeProcess, encodeProcess } from './process-codec.ts';
 import { replay } from './story.ts';
+
+function documentPath(name: string): string {
+  return `${import.meta.dirname}/../../../tests/fixtures/documents/${name}`;
+}
 
 function refusalOf(act: () => unknown): string {
   try {
@@ -49,6 +55,9 @@ function humanLog(strokes: number): readonly StoryEvent[] {
       colour: 0x0e6ba3,
       size: quarterSize(10),
       opacity: 255,
+      layer: 1,
+      symmetry: 'none',
+      seed: 0,
       x: samples.map((sample) => sample.x),
       y: samples.map((sample) => sample.y),
       pressure: samples.map((sample) => sample.pressure),
@@ -81,14 +90,22 @@ describe('the document', () => {
     );
   });
 
-  it('keeps the bytes of version 1', () => {
+  it('opens documents of version 1: their ink lies on the layer of lines', () => {
+    const { events, picture } = JSON.parse(readFileSync(documentPath('story-v1.json'), 'utf8'));
+    const read = decodeProcess(readFileSync(documentPath('process-v1.bin')));
+    expect(read).toEqual(events.map(withLayer));
+    const shown = decodePicture(readFileSync(documentPath('picture-v1.bin')));
+    expect(shown).toEqual(pictureOf(replay(read)));
+    expect(shown.pages.map(({ caption }) => caption)).toEqual(
+      picture.pages.map(({ caption }: { caption: string }) => caption),
+    );
+    expect(decodePicture(encodePicture(shown))).toEqual(shown);
+  });
+
+  it('keeps the bytes of version 2', () => {
     const events = humanLog(3);
-    expect(sha256Hex(encodePicture(pictureOf(replay(events))))).toMatchInlineSnapshot(
-      `"e12b000041425e518ade95740f98df8b5726f07b544a15d2b65818267e521e03"`,
-    );
-    expect(sha256Hex(encodeProcess(events))).toMatchInlineSnapshot(
-      `"c78289afbf0ac03ae478f53b22f229eaa8b42d448b956cc81bde662ea8b894c4"`,
-    );
+    expect(sha256Hex(encodePicture(pictureOf(replay(events))))).toMatchInlineSnapshot(`"e214d290ba2fdb8c734a17c202552d1c123ddc809a5d5d8196c35975020fbe3e"`);
+    expect(sha256Hex(encodeProcess(events))).toMatchInlineSnapshot(`"4dc58e4730fbc0717af2c1e637e6a91544cc121e12e6779ca84200374ad458f5"`);
   });
 
   it('takes less than 200 bytes for a stroke with pressure and time', () => {
@@ -141,7 +158,7 @@ describe('foreign bytes', () => {
     const [process, picture] = documents;
     expect(refusalOf(() => decodeProcess(picture!))).toBe('story.malformed');
     expect(refusalOf(() => decodePicture(process!))).toBe('story.malformed');
-    expect(refusalOf(() => decodePicture(picture!.with(3, 2)))).toBe('story.malformed');
+    expect(refusalOf(() => decodePicture(picture!.with(3, 3)))).toBe('story.malformed');
     expect(refusalOf(() => decodePicture(gzipSync(picture!)))).toBe('story.malformed');
     expect(refusalOf(() => decodePicture(new Uint8Array()))).toBe('story.malformed');
   });

@@ -103,14 +103,17 @@ export function writeColumns<Name extends string>(
   return payload;
 }
 
-/** Refuses 'story.malformed' unless `read` consumes every column to its end. */
+/**
+ * Only the first `present` columns are in the payload, as an earlier version wrote it; the others are
+ * empty. Refuses 'story.malformed' unless `read` consumes every column to its end.
+ */
 export function readColumns<Name extends string, Value>(
   payload: Uint8Array,
-  names: readonly Name[],
+  { names, present = names.length }: { names: readonly Name[]; present?: number },
   read: (columns: Record<Name, ColumnReader>) => Value,
 ): Value {
   const reader = byteReader(payload);
-  const lengths = names.map(() => reader.varint());
+  const lengths = names.map((_, i) => (i < present ? reader.varint() : 0));
   const parts = lengths.map((length) => reader.take(length));
   const columns = mapNames(names, (i) => columnReader(parts[i]!));
   const value = read(columns);

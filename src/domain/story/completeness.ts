@@ -1,4 +1,4 @@
-import type { Mark } from './event.ts';
+import type { InkStep } from './event.ts';
 import { PAGE_HEIGHT_PX, PAGE_WIDTH_PX, QUARTERS_PER_PX } from './limits.ts';
 import type { Picture, PicturePage } from './picture.ts';
 
@@ -17,16 +17,36 @@ export type SubmissionProblem =
   | { readonly kind: 'blank-page'; readonly page: number }
   | { readonly kind: 'missing-caption'; readonly page: number };
 
-function shows(mark: Mark): boolean {
-  if (mark.kind === 'erase' || mark.colour === PAPER_COLOUR) return false;
+function onPaper(xs: readonly number[], ys: readonly number[]): boolean {
   const width = PAGE_WIDTH_PX * QUARTERS_PER_PX;
   const height = PAGE_HEIGHT_PX * QUARTERS_PER_PX;
-  return mark.x.some((x, i) => x >= 0 && x <= width && mark.y[i]! >= 0 && mark.y[i]! <= height);
+  return xs.some((x, i) => x >= 0 && x <= width && ys[i]! >= 0 && ys[i]! <= height);
 }
 
-/** No mark leaves ink on the paper. Whether an eraser took all of it is not looked into: that needs pixels. */
-function isBlank(page: PicturePage): boolean {
-  return !page.marks.some(shows);
+function shows(step: InkStep): boolean {
+  switch (step.kind) {
+    case 'stroke':
+      return step.colour !== PAPER_COLOUR && onPaper(step.x, step.y);
+    case 'fill':
+      return step.colour !== PAPER_COLOUR;
+    case 'shape': {
+      const { colour, fillColour } = step;
+      const inked = colour !== PAPER_COLOUR || (fillColour ?? PAPER_COLOUR) !== PAPER_COLOUR;
+      return inked && onPaper([step.x0, step.x1], [step.y0, step.y1]);
+    }
+    case 'erase':
+    case 'lift':
+      return false;
+  }
+}
+
+/**
+ * Nothing that this child put on the page shows: no ink, object or photograph; a coloured or ready-made
+ * ground alone is no picture. Whether an eraser took all ink is not looked into: that needs pixels.
+ */
+function isBlank({ ink, scene }: PicturePage): boolean {
+  if (scene.background?.kind === 'photo' || scene.objects.length > 0) return false;
+  return !ink.some(shows);
 }
 
 /** Every problem at once, so that a child can mend them in one go; empty when the picture may be submitted. */

@@ -5,7 +5,9 @@ import { MAX_DECODED_BYTES, MAX_ENCODED_BYTES } from './limits.ts';
 // "TT" for tranh truyện, P for process or B for bức tranh (picture), then the version,
 // the CRC-32 and length of the payload (little-endian), then the payload, deflated.
 const MAGIC = { process: [0x54, 0x54, 0x50], picture: [0x54, 0x54, 0x42] } as const;
-const VERSION = 1;
+const VERSION = 2;
+const OLDEST_VERSION = 1;
+const VERSION_AT = 3;
 const CRC_AT = 4;
 const LENGTH_AT = 8;
 const HEADER_BYTES = 12;
@@ -68,16 +70,23 @@ function inflate(deflated: Uint8Array, length: number): Uint8Array {
   return payload;
 }
 
+export interface Unsealed {
+  /** OLDEST_VERSION to VERSION. */
+  readonly version: number;
+  readonly payload: Uint8Array;
+}
+
 /** The payload of a sealed document. Refuses 'story.too-large' before it allocates, 'story.malformed' for anything else amiss. */
-export function unseal(kind: DocumentKind, bytes: Uint8Array): Uint8Array {
+export function unseal(kind: DocumentKind, bytes: Uint8Array): Unsealed {
   if (bytes.length > MAX_ENCODED_BYTES) throw refuse('story.too-large');
   if (bytes.length <= HEADER_BYTES) throw refuse('story.malformed');
-  const expected = [...MAGIC[kind], VERSION];
-  if (expected.some((byte, i) => bytes[i] !== byte)) throw refuse('story.malformed');
+  if (MAGIC[kind].some((byte, i) => bytes[i] !== byte)) throw refuse('story.malformed');
+  const version = bytes[VERSION_AT]!;
+  if (version < OLDEST_VERSION || version > VERSION) throw refuse('story.malformed');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const length = view.getUint32(LENGTH_AT, true);
   if (length > MAX_DECODED_BYTES) throw refuse('story.too-large');
   const payload = inflate(bytes.subarray(HEADER_BYTES), length);
   if (crc32(payload) !== view.getUint32(CRC_AT, true)) throw refuse('story.malformed');
-  return payload;
+  return { version, payload };
 }

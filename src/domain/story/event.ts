@@ -1,25 +1,47 @@
-import { refuse } from '@domain/kernel/refusal.ts';
-import {
-  MAX_AT_MS,
-  MAX_CAPTION_CHARS,
-  MAX_EVENTS,
-  MAX_PAGE_ID,
-  MAX_PAGES,
-  MAX_POINTS_PER_STROKE,
-  MAX_SIZE,
-  MAX_STROKE_MS,
-  MAX_TITLE_CHARS,
-  type QuarterPx,
-  X_RANGE,
-  Y_RANGE,
-} from './limits.ts';
-import { checkText } from './text.ts';
+import type { QuarterPx } from './limits.ts';
+import type { Background, LayerLook, ObjectId, PageObject } from './scene.ts';
 
-/** 1 to MAX_PAGE_ID; given once, in page-add. */
+/** 1 to MAX_PAGE_ID; given once, in page-add or page-copy. */
 export type PageId = number;
 
-export const TOOLS = ['brush', 'pencil', 'marker'] as const;
+/** A document names a tool by its place: only appended to. */
+export const TOOLS = [
+  'brush',
+  'pencil',
+  'marker',
+  'crayon',
+  'ink',
+  'watercolour',
+  'spray',
+  'rainbow',
+  'wave',
+] as const;
 export type Tool = (typeof TOOLS)[number];
+
+/** Mirrored about the middle of the page, or turned about it ('star': six times). Only appended to. */
+export const SYMMETRIES = ['none', 'left-right', 'top-bottom', 'quarters', 'star'] as const;
+export type Symmetry = (typeof SYMMETRIES)[number];
+
+/** Only appended to. */
+export const SHAPES = [
+  'line',
+  'rectangle',
+  'ellipse',
+  'triangle',
+  'star',
+  'heart',
+  'arrow',
+] as const;
+export type Shape = (typeof SHAPES)[number];
+
+/** A sheet of ink, 0 to MAX_LAYERS - 1. */
+export type LayerId = number;
+/** Where the young's fills and broad tools go, … */
+export const COLOUR_LAYER: LayerId = 0;
+/** … and their lines, so that filling never eats a line. */
+export const LINE_LAYER: LayerId = 1;
+/** What an eraser and a lift may name instead of a layer. */
+export const EVERY_LAYER = 255;
 
 /** The path of a pen: columns of equal length, at least one point. */
 export interface Path {
@@ -37,34 +59,139 @@ export interface StrokeMark extends Path {
   readonly size: QuarterPx;
   /** 1 to 255 */
   readonly opacity: number;
+  readonly layer: LayerId;
+  readonly symmetry: Symmetry;
+  /** 0 to 65535, for grain and spray; 0 for tools without, so that it costs no byte. */
+  readonly seed: number;
 }
 
 export interface EraseMark extends Path {
   readonly kind: 'erase';
   readonly size: QuarterPx;
+  /** A layer, or EVERY_LAYER. */
+  readonly layer: LayerId;
+  readonly symmetry: Symmetry;
 }
 
-/** Something that changes the ink of a page. */
+/** What a pen leaves along its path. */
 export type Mark = StrokeMark | EraseMark;
 
-interface Timing {
+/**
+ * Pixels of the 1600 × 1200 page: from row `top` downwards, each row as start and length of its runs,
+ * one after the other, apart, from the left. The first and the last row hold ink.
+ */
+export interface Mask {
+  readonly top: number;
+  readonly rows: readonly (readonly number[])[];
+}
+
+/** Poured colour: where it came to, not where it was poured, so that no engine can leak. */
+export interface FillStep {
+  readonly kind: 'fill';
+  readonly layer: LayerId;
+  readonly colour: number;
+  readonly opacity: number;
+  readonly mask: Mask;
+}
+
+/** A figure in ink, in the box between two corners (a line and an arrow from the first to the second). */
+export interface ShapeStep {
+  readonly kind: 'shape';
+  readonly shape: Shape;
+  readonly x0: QuarterPx;
+  readonly y0: QuarterPx;
+  readonly x1: QuarterPx;
+  readonly y1: QuarterPx;
+  readonly colour: number;
+  /** Null: only the line. */
+  readonly fillColour: number | null;
+  /** Width of the line. */
+  readonly size: QuarterPx;
+  readonly opacity: number;
+  readonly layer: LayerId;
+  readonly symmetry: Symmetry;
+}
+
+/** a, b, c, d in thousandths; e, f in quarter-pixels: x' = a·x + c·y + e, y' = b·x + d·y + f. */
+export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+
+/** The ink inside an outline, taken up (or copied) and set down transformed. */
+export interface LiftStep {
+  readonly kind: 'lift';
+  /** A layer, or EVERY_LAYER: each sheet for itself. */
+  readonly layer: LayerId;
+  /** A closed polygon of 3 points or more. */
+  readonly outline: { readonly x: readonly QuarterPx[]; readonly y: readonly QuarterPx[] };
+  readonly matrix: Matrix;
+  readonly copy: boolean;
+}
+
+export type InkStep = Mark | FillStep | ShapeStep | LiftStep;
+
+/** What changes the scene around the ink. */
+export type SceneStep =
+  /** Adds an object on top of the others, or replaces the one of this id in its place. */
+  | { readonly kind: 'object-put'; readonly object: ObjectId; readonly item: PageObject }
+  | { readonly kind: 'object-drop'; readonly object: ObjectId }
+  | { readonly kind: 'object-order'; readonly object: ObjectId; readonly index: number }
+  | { readonly kind: 'background-set'; readonly background: Background | null }
+  /** 1 to 12, or 0 for none. */
+  | { readonly kind: 'panels-set'; readonly layout: number }
+  | ({ readonly kind: 'layer-set'; readonly layer: LayerId } & LayerLook)
+  /** From the bottom to the top, each layer once; layers not named lie above in the order of their ids. */
+  | { readonly kind: 'layer-order'; readonly order: readonly LayerId[] };
+
+/** Everything that changes the look of one page; undone and redone on that page, newest first. */
+export type PageStep = InkStep | SceneStep;
+export type StepKind = PageStep['kind'];
+
+export function isInk(step: PageStep): step is InkStep {
+  return INK_KINDS.has(step.kind);
+}
+
+const INK_KINDS: ReadonlySet<StepKind> = new Set(['stroke', 'erase', 'fill', 'shape', 'lift']);
+
+interface OnPage {
   readonly pageId: PageId;
+}
+
+interface Timing {
   /** Milliseconds since the pen touched the page, one per point; begins at 0 and never falls. */
   readonly t: readonly number[];
 }
 
-export type StrokeChange = StrokeMark & Timing;
-export type EraseChange = EraseMark & Timing;
+export type StrokeChange = StrokeMark & Timing & OnPage;
+export type EraseChange = EraseMark & Timing & OnPage;
+export type StepChange =
+  | StrokeChange
+  | EraseChange
+  | (FillStep & OnPage)
+  | (ShapeStep & OnPage)
+  | (LiftStep & OnPage)
+  | (SceneStep & OnPage);
+
+type Without<T, Key extends PropertyKey> = T extends unknown ? Omit<T, Key> : never;
+
+/** A step as a tool makes it, for whichever page is open. */
+export type TimedStep = Without<StepChange, 'pageId'>;
 
 /** What one event does, without its place in the log. */
 export type StoryChange =
   | { readonly kind: 'page-add'; readonly pageId: PageId; readonly index: number }
+  /** A new page that begins as `from` looks now, with its words; what it begins with is not undone there. */
+  | {
+      readonly kind: 'page-copy';
+      readonly pageId: PageId;
+      readonly from: PageId;
+      readonly index: number;
+    }
   | { readonly kind: 'page-remove'; readonly pageId: PageId }
   | { readonly kind: 'page-move'; readonly pageId: PageId; readonly index: number }
   | { readonly kind: 'title-set'; readonly text: string }
   | { readonly kind: 'caption-set'; readonly pageId: PageId; readonly text: string }
-  | StrokeChange
-  | EraseChange
+  /** What the page shows, for who cannot see it. */
+  | { readonly kind: 'alt-set'; readonly pageId: PageId; readonly text: string }
+  | StepChange
   | { readonly kind: 'undo'; readonly target: number }
   | { readonly kind: 'redo'; readonly target: number };
 
@@ -77,67 +204,23 @@ interface Stamp {
 
 export type StoryEvent = StoryChange & Stamp;
 export type EventKind = StoryEvent['kind'];
-export type MarkEvent = (StrokeChange | EraseChange) & Stamp;
-export type PageEvent = Extract<StoryEvent, { kind: 'page-add' | 'page-remove' | 'page-move' }>;
+export type StepEvent = StepChange & Stamp;
+export type PageEvent = Extract<
+  StoryEvent,
+  { kind: 'page-add' | 'page-copy' | 'page-remove' | 'page-move' }
+>;
 
-function checkInteger(value: number, min: number, max: number): void {
-  if (!Number.isInteger(value) || value < min || value > max || Object.is(value, -0)) {
-    throw refuse('story.malformed');
-  }
+export function isStepEvent(event: StoryEvent): event is StepEvent {
+  return STEP_KINDS.has(event.kind);
 }
 
-function checkColumn(column: readonly number[], length: number, min: number, max: number): void {
-  if (column.length !== length) throw refuse('story.malformed');
-  for (const value of column) checkInteger(value, min, max);
-}
-
-/** The ranges of one mark: coordinates within a page of the page, 1 to MAX_POINTS_PER_STROKE points. */
-export function checkMark(mark: Mark): void {
-  const points = mark.x.length;
-  if (points > MAX_POINTS_PER_STROKE) throw refuse('story.too-large');
-  if (points === 0) throw refuse('story.malformed');
-  checkColumn(mark.x, points, X_RANGE.min, X_RANGE.max);
-  checkColumn(mark.y, points, Y_RANGE.min, Y_RANGE.max);
-  checkColumn(mark.pressure, points, 0, 255);
-  checkInteger(mark.size, 1, MAX_SIZE);
-  if (mark.kind === 'erase') return;
-  if (!TOOLS.includes(mark.tool)) throw refuse('story.malformed');
-  checkInteger(mark.colour, 0, 0xffffff);
-  checkInteger(mark.opacity, 1, 255);
-}
-
-function checkTiming({ pageId, t }: Timing, points: number): void {
-  checkInteger(pageId, 1, MAX_PAGE_ID);
-  checkColumn(t, points, 0, MAX_STROKE_MS);
-  if (t[0] !== 0 || t.some((ms, i) => i > 0 && ms < t[i - 1]!)) throw refuse('story.malformed');
-}
-
-/** What can be said of an event without its story: ranges, lengths, legal text. Refuses 'story.malformed' and 'story.too-large'. */
-export function checkEvent(event: StoryEvent): void {
-  if (event.seq >= MAX_EVENTS) throw refuse('story.too-large');
-  checkInteger(event.seq, 0, MAX_EVENTS - 1);
-  checkInteger(event.atMs, 0, MAX_AT_MS);
-  switch (event.kind) {
-    case 'page-add':
-    case 'page-move':
-      checkInteger(event.pageId, 1, MAX_PAGE_ID);
-      return checkInteger(event.index, 0, MAX_PAGES - 1);
-    case 'page-remove':
-      return checkInteger(event.pageId, 1, MAX_PAGE_ID);
-    case 'title-set':
-      return checkText(event.text, MAX_TITLE_CHARS);
-    case 'caption-set':
-      checkInteger(event.pageId, 1, MAX_PAGE_ID);
-      return checkText(event.text, MAX_CAPTION_CHARS);
-    case 'stroke':
-    case 'erase':
-      checkMark(event);
-      return checkTiming(event, event.x.length);
-    case 'undo':
-    case 'redo':
-      return checkInteger(event.target, 0, event.seq - 1);
-    default:
-      event satisfies never;
-      throw refuse('story.malformed');
-  }
-}
+const STEP_KINDS: ReadonlySet<EventKind> = new Set<StepKind>([
+  ...INK_KINDS,
+  'object-put',
+  'object-drop',
+  'object-order',
+  'background-set',
+  'panels-set',
+  'layer-set',
+  'layer-order',
+]);

@@ -14,12 +14,29 @@ export const MAX_EVENTS = 60_000;
 export const MAX_POINTS_PER_STROKE = 10_000;
 export const MAX_POINTS = 2_000_000;
 export const MAX_SIZE = 2_000;
+/** Steps and points that all pages hold, those of copied pages counted again. */
+export const MAX_STEPS = MAX_EVENTS;
+export const MAX_OUTLINE_POINTS = 2_000;
+export const MAX_RUNS_PER_FILL = 60_000;
+export const MAX_LAYERS = 6;
+export const MAX_SEED = 0xffff;
+export const MAX_PANEL_LAYOUT = 12;
+
+export const MAX_OBJECTS = 200;
+export const MAX_OBJECT_ID = MAX_EVENTS;
+/** Thousandths of the natural size. */
+export const SCALE_RANGE = { min: 20, max: 20_000 };
+export const FULL_TURN = 36_000;
+export const MAX_PHOTO_PX = 4_096;
+export const MAX_OBJECT_TEXT_CHARS = 400;
+
 export const MAX_AT_MS = 2 ** 41;
 export const MAX_STROKE_MS = 3_600_000;
 
 /** UTF-16 units after NFC, so that they agree with `maxlength` of a text field. */
 export const MAX_TITLE_CHARS = 80;
 export const MAX_CAPTION_CHARS = 280;
+export const MAX_ALT_CHARS = 400;
 
 export const MAX_ENCODED_BYTES = 8 * 1024 * 1024;
 export const MAX_DECODED_BYTES = 32 * 1024 * 1024;

@@ -43,6 +43,9 @@ function zigzag(tool: StrokeMark['tool'], points: number): StrokeMark {
     colour: 0x0e6ba3,
     size: quarterSize(10),
     opacity: 204,
+    layer: 1,
+    symmetry: 'none',
+    seed: 0,
     x: steps.map((i) => quarterX(100 + i * 11)),
     y: steps.map((i) => quarterY(300 + (i % 5) * 17)),
     pressure: steps.map((i) => 90 + (i % 40)),
@@ -51,7 +54,7 @@ function zigzag(tool: StrokeMark['tool'], points: number): StrokeMark {
 
 function rubbing(points: number): Mark {
   const { size, x, y, pressure } = zigzag('pencil', points);
-  return { kind: 'erase', size, x, y, pressure };
+  return { kind: 'erase', size, layer: 1, symmetry: 'none', x, y, pressure };
 }
 
 it('takes ink off with an eraser and leaves the surface ready for ink', () => {

@@ -1,7 +1,7 @@
 import { getStroke } from 'perfect-freehand';
 import type { Mark, Path, StrokeMark } from './event.ts';
 import { toPx } from './limits.ts';
-import type { PicturePage } from './picture.ts';
+import type { PageLook } from './picture.ts';
 
 /**
  * What painting needs of a 2D canvas context; both the browser's and the server's have it. One unit
@@ -114,8 +114,10 @@ export function paintMark(surface: Surface, mark: Mark): void {
   surface.globalCompositeOperation = 'source-over';
 }
 
-export function paintPage(surface: Surface, page: Pick<PicturePage, 'marks'>): void {
-  for (const mark of page.marks) paintMark(surface, mark);
+export function paintPage(surface: Surface, page: Pick<PageLook, 'ink'>): void {
+  for (const step of page.ink) {
+    if (step.kind === 'stroke' || step.kind === 'erase') paintMark(surface, step);
+  }
 }
 
 /**

@@ -1,11 +1,20 @@
 import { refuse } from '@domain/kernel/refusal.ts';
 import { type ColumnReader, readColumns, writeColumns } from './columns.ts';
 import { seal, unseal } from './envelope.ts';
-import { checkEvent, type EventKind, type StoryChange, type StoryEvent } from './event.ts';
-import { MAX_CAPTION_CHARS, MAX_EVENTS, MAX_TITLE_CHARS } from './limits.ts';
-import { MARK_COLUMNS, markReader, writeMark } from './mark-codec.ts';
+import {
+  type EventKind,
+  isInk,
+  isStepEvent,
+  type SceneStep,
+  type StoryChange,
+  type StoryEvent,
+} from './event.ts';
+import { checkEvent } from './event-rules.ts';
+import { MAX_ALT_CHARS, MAX_CAPTION_CHARS, MAX_EVENTS, MAX_TITLE_CHARS } from './limits.ts';
+import { readSceneStep, SCENE_COLUMNS, writeSceneStep } from './scene-codec.ts';
+import { INK_COLUMNS, inkReader, MARK_COLUMNS, writeInk } from './step-codec.ts';
 
-const COLUMNS = [
+const COLUMNS_1 = [
   'tag',
   'atMs',
   'pageId',
@@ -16,6 +25,7 @@ const COLUMNS = [
   ...MARK_COLUMNS,
   't',
 ] as const;
+const COLUMNS = [...COLUMNS_1, ...INK_COLUMNS, ...SCENE_COLUMNS, 'alt', 'from'] as const;
 
 // What a tag once meant it means for ever; a new kind takes the next number.
 const TAGS: Readonly<Record<EventKind, number>> = {
@@ -28,6 +38,18 @@ const TAGS: Readonly<Record<EventKind, number>> = {
   erase: 7,
   undo: 8,
   redo: 9,
+  fill: 10,
+  shape: 11,
+  lift: 12,
+  'object-put': 13,
+  'object-drop': 14,
+  'object-order': 15,
+  'background-set': 16,
+  'panels-set': 17,
+  'layer-set': 18,
+  'layer-order': 19,
+  'alt-set': 20,
+  'page-copy': 21,
 };
 
 /** The log of a story. Refuses what checkEvent refuses, and a log that does not count from 0. */
@@ -40,53 +62,80 @@ export function encodeProcess(events: readonly StoryEvent[]): Uint8Array {
       columns.tag.byte(TAGS[event.kind]);
       columns.atMs.delta(event.atMs);
       if ('pageId' in event) columns.pageId.delta(event.pageId);
+      if (isStepEvent(event)) {
+        if (isInk(event)) writeInk(columns, event);
+        else writeSceneStep(columns, event);
+        if (event.kind === 'stroke' || event.kind === 'erase') columns.t.curve(event.t);
+        continue;
+      }
       if ('index' in event) columns.index.varint(event.index);
       if ('target' in event) columns.back.varint(seq - event.target);
+      if (event.kind === 'page-copy') columns.from.varint(event.from);
       if (event.kind === 'title-set') columns.title.text(event.text);
       if (event.kind === 'caption-set') columns.caption.text(event.text);
-      if (event.kind !== 'stroke' && event.kind !== 'erase') continue;
-      writeMark(columns, event);
-      columns.t.curve(event.t);
+      if (event.kind === 'alt-set') columns.alt.text(event.text);
     }
   });
   return seal('process', payload);
 }
 
 type Columns = Record<(typeof COLUMNS)[number], ColumnReader>;
+type ChangeReader = (seq: number) => StoryChange;
 
-function changeReader(columns: Columns) {
-  const marks = markReader(columns);
-  const { pageId, index, back } = columns;
-  return (tag: number, seq: number): StoryChange => {
-    switch (tag) {
-      case TAGS['page-add']:
-        return { kind: 'page-add', pageId: pageId.delta(), index: index.varint() };
-      case TAGS['page-remove']:
-        return { kind: 'page-remove', pageId: pageId.delta() };
-      case TAGS['page-move']:
-        return { kind: 'page-move', pageId: pageId.delta(), index: index.varint() };
-      case TAGS['title-set']:
-        return { kind: 'title-set', text: columns.title.text(MAX_TITLE_CHARS) };
-      case TAGS['caption-set']: {
-        const text = columns.caption.text(MAX_CAPTION_CHARS);
-        return { kind: 'caption-set', pageId: pageId.delta(), text };
-      }
-      case TAGS.stroke: {
-        const mark = marks.stroke();
-        return { ...mark, pageId: pageId.delta(), t: columns.t.curve(mark.x.length) };
-      }
-      case TAGS.erase: {
-        const mark = marks.erase();
-        return { ...mark, pageId: pageId.delta(), t: columns.t.curve(mark.x.length) };
-      }
-      case TAGS.undo:
-        return { kind: 'undo', target: seq - back.varint() };
-      case TAGS.redo:
-        return { kind: 'redo', target: seq - back.varint() };
-      default:
-        throw refuse('story.malformed');
-    }
+function changeReaders(columns: Columns, version: number): ReadonlyMap<number, ChangeReader> {
+  const readInk = inkReader(columns, version);
+  const { pageId, index, back, title, caption, alt, from, t } = columns;
+  const scene = (kind: SceneStep['kind']) => () => ({
+    ...readSceneStep(columns, kind),
+    pageId: pageId.delta(),
+  });
+  const mark = (kind: 'stroke' | 'erase') => () => {
+    const read = readInk(kind);
+    return { ...read, pageId: pageId.delta(), t: t.curve<number>(read.x.length) };
   };
+  const ink = (kind: 'fill' | 'shape' | 'lift') => () => ({
+    ...readInk(kind),
+    pageId: pageId.delta(),
+  });
+  const readers: Readonly<Record<EventKind, ChangeReader>> = {
+    'page-add': () => ({ kind: 'page-add', pageId: pageId.delta(), index: index.varint() }),
+    'page-copy': () => ({
+      kind: 'page-copy',
+      pageId: pageId.delta(),
+      index: index.varint(),
+      from: from.varint(),
+    }),
+    'page-remove': () => ({ kind: 'page-remove', pageId: pageId.delta() }),
+    'page-move': () => ({ kind: 'page-move', pageId: pageId.delta(), index: index.varint() }),
+    'title-set': () => ({ kind: 'title-set', text: title.text(MAX_TITLE_CHARS) }),
+    'caption-set': () => ({
+      kind: 'caption-set',
+      text: caption.text(MAX_CAPTION_CHARS),
+      pageId: pageId.delta(),
+    }),
+    'alt-set': () => ({
+      kind: 'alt-set',
+      text: alt.text(MAX_ALT_CHARS),
+      pageId: pageId.delta(),
+    }),
+    stroke: mark('stroke'),
+    erase: mark('erase'),
+    fill: ink('fill'),
+    shape: ink('shape'),
+    lift: ink('lift'),
+    'object-put': scene('object-put'),
+    'object-drop': scene('object-drop'),
+    'object-order': scene('object-order'),
+    'background-set': scene('background-set'),
+    'panels-set': scene('panels-set'),
+    'layer-set': scene('layer-set'),
+    'layer-order': scene('layer-order'),
+    undo: (seq) => ({ kind: 'undo', target: seq - back.varint() }),
+    redo: (seq) => ({ kind: 'redo', target: seq - back.varint() }),
+  };
+  return new Map(
+    Object.entries(readers).map(([kind, read]) => [TAGS[kind as EventKind], read] as const),
+  );
 }
 
 /**
@@ -94,14 +143,17 @@ function changeReader(columns: Columns) {
  * other is for `replay` to say. Refuses 'story.malformed' and 'story.too-large', whatever the bytes.
  */
 export function decodeProcess(bytes: Uint8Array): readonly StoryEvent[] {
-  return readColumns(unseal('process', bytes), COLUMNS, (columns) => {
+  const { version, payload } = unseal('process', bytes);
+  const present = version === 1 ? COLUMNS_1.length : COLUMNS.length;
+  return readColumns(payload, { names: COLUMNS, present }, (columns) => {
     const count = columns.tag.remaining();
     if (count > MAX_EVENTS) throw refuse('story.too-large');
-    const readChange = changeReader(columns);
+    const readers = changeReaders(columns, version);
     const events: StoryEvent[] = [];
     for (let seq = 0; seq < count; seq += 1) {
-      const change = readChange(columns.tag.byte(), seq);
-      const event: StoryEvent = { ...change, seq, atMs: columns.atMs.delta() };
+      const read = readers.get(columns.tag.byte());
+      if (read === undefined) throw refuse('story.malformed');
+      const event: StoryEvent = { ...read(seq), seq, atMs: columns.atMs.delta() };
       checkEvent(event);
       events.push(event);
     }

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { storyLogs } from '@tests/fixtures/story-arbitraries.ts';
-import type { StoryChange, StoryEvent } from './event.ts';
+import { isStepEvent, type StoryChange, type StoryEvent } from './event.ts';
 import { MAX_PAGES, quarterSize, quarterX, quarterY } from './limits.ts';
 import { pictureOf } from './picture.ts';
 import {
   applyEvent,
   emptyStory,
-  marksOf,
   nextEvent,
   nextPageId,
   pagesInOrder,
   redoTarget,
   replay,
+  stepsOf,
   type Story,
   undoTarget,
 } from './story.ts';
@@ -29,6 +29,9 @@ function dot(pageId: number, colour = 0): StoryChange {
     colour,
     size: quarterSize(8),
     opacity: 255,
+    layer: 1,
+    symmetry: 'none',
+    seed: 0,
     x: [quarterX(10)],
     y: [quarterY(10)],
     pressure: [128],
@@ -45,7 +48,7 @@ function redo(story: Story, pageId?: number): Story {
 }
 
 function colours(story: Story, pageId: number): readonly (number | undefined)[] {
-  return marksOf(story.pages.get(pageId)!).map((mark) =>
+  return stepsOf(story.pages.get(pageId)!).map((mark) =>
     mark.kind === 'stroke' ? mark.colour : undefined,
   );
 }
@@ -92,8 +95,7 @@ describe('undo', () => {
         for (const event of events) {
           const before = pictureOf(story);
           story = applyEvent(story, event);
-          const scope =
-            event.kind === 'stroke' || event.kind === 'erase' ? event.pageId : undefined;
+          const scope = isStepEvent(event) ? event.pageId : undefined;
           const undoable = scope !== undefined || event.kind.startsWith('page-');
           if (undoable) expect(pictureOf(undo(story, scope))).toEqual(before);
         }

@@ -1,26 +1,44 @@
 import { refuse } from '@domain/kernel/refusal.ts';
 import {
-  checkEvent,
-  type MarkEvent,
+  isInk,
+  isStepEvent,
   type PageEvent,
   type PageId,
+  type StepEvent,
   type StoryChange,
   type StoryEvent,
 } from './event.ts';
-import { MAX_PAGES, MAX_POINTS } from './limits.ts';
+import { checkEvent } from './event-rules.ts';
+import { MAX_PAGES, MAX_POINTS, MAX_STEPS } from './limits.ts';
+import { EMPTY_SCENE, type ObjectId, type Scene, sceneAfter } from './scene.ts';
+import { pointsOf } from './step-rules.ts';
 import { listTrail, push, type Trail } from './trail.ts';
+
+/** A step on a page, and what the page's scene came to by it. */
+export interface PageState {
+  readonly event: StepEvent;
+  readonly scene: Scene;
+  /** Points of this step and of all below. */
+  readonly points: number;
+}
+
+export type PageTrail = Trail<PageState>;
 
 export interface StoryPage {
   readonly id: PageId;
   readonly caption: string;
-  readonly done: Trail<MarkEvent>;
-  readonly undone: Trail<MarkEvent>;
+  readonly alt: string;
+  /** Where a copied page began: shared with its original, and not undone here. */
+  readonly base: PageTrail;
+  /** Everything that shows, the base below. */
+  readonly done: PageTrail;
+  readonly undone: PageTrail;
 }
 
 type Order = readonly PageId[];
 
 /** A change of the page order, with what undoing and redoing it bring back. */
-interface PageStep {
+interface OrderChange {
   readonly seq: number;
   readonly before: Order;
   readonly after: Order;
@@ -30,13 +48,14 @@ interface PageStep {
 export interface Story {
   readonly nextSeq: number;
   readonly lastAtMs: number;
-  /** Points ever drawn, undone ones too: what the log will take. */
+  /** Points and steps ever put, undone ones too, those of copied pages again: what the log will take. */
   readonly points: number;
+  readonly steps: number;
   readonly title: string;
   readonly order: Order;
   readonly pages: ReadonlyMap<PageId, StoryPage>;
-  readonly done: Trail<PageStep>;
-  readonly undone: Trail<PageStep>;
+  readonly done: Trail<OrderChange>;
+  readonly undone: Trail<OrderChange>;
 }
 
 export function emptyStory(): Story {
@@ -44,6 +63,7 @@ export function emptyStory(): Story {
     nextSeq: 0,
     lastAtMs: 0,
     points: 0,
+    steps: 0,
     title: '',
     order: [],
     pages: new Map(),
@@ -62,8 +82,14 @@ function withPage(story: Story, page: StoryPage): Story {
   return { ...story, pages: new Map(story.pages).set(page.id, page) };
 }
 
+function withLoad(story: Story, steps: number, points: number): Story {
+  const load = { steps: story.steps + steps, points: story.points + points };
+  if (load.steps > MAX_STEPS || load.points > MAX_POINTS) throw refuse('story.too-large');
+  return { ...story, ...load };
+}
+
 function orderAfter(order: Order, event: PageEvent): Order {
-  if (event.kind === 'page-add') {
+  if (event.kind === 'page-add' || event.kind === 'page-copy') {
     if (order.length >= MAX_PAGES) throw refuse('story.too-large');
     if (event.index > order.length) throw refuse('story.malformed');
     return order.toSpliced(event.index, 0, event.pageId);
@@ -84,9 +110,41 @@ function arrange(story: Story, event: PageEvent): Story {
     done: push(story.done, { seq: event.seq, before: story.order, after }),
     undone: null,
   };
-  if (event.kind !== 'page-add') return arranged;
-  if (event.pageId !== nextPageId(story)) throw refuse('story.malformed');
-  return withPage(arranged, { id: event.pageId, caption: '', done: null, undone: null });
+  if (event.kind !== 'page-add' && event.kind !== 'page-copy') return arranged;
+  const id = event.pageId;
+  if (id !== nextPageId(story)) throw refuse('story.malformed');
+  if (event.kind === 'page-add') {
+    return withPage(arranged, {
+      id,
+      caption: '',
+      alt: '',
+      base: null,
+      done: null,
+      undone: null,
+    });
+  }
+  const original = pageInOrder(story, event.from);
+  const base = original.done;
+  const loaded = withLoad(arranged, base?.depth ?? 0, base?.top.points ?? 0);
+  return withPage(loaded, { ...original, id, base, undone: null });
+}
+
+function put(story: Story, event: StepEvent): Story {
+  const page = pageInOrder(story, event.pageId);
+  const points = pointsOf(event);
+  const below = page.done?.top;
+  const before = below?.scene ?? EMPTY_SCENE;
+  const state: PageState = {
+    event,
+    scene: isInk(event) ? before : sceneAfter(before, event),
+    points: (below?.points ?? 0) + points,
+  };
+  const done = push(page.done, state);
+  return withPage(withLoad(story, 1, points), { ...page, done, undone: null });
+}
+
+function undoable({ done, base }: StoryPage): PageTrail {
+  return done === base ? null : done;
 }
 
 function undo(story: Story, target: number): Story {
@@ -94,7 +152,7 @@ function undo(story: Story, target: number): Story {
     const { top, below } = story.done;
     return { ...story, order: top.before, done: below, undone: push(story.undone, top) };
   }
-  const page = pagesInOrder(story).find(({ done }) => done?.top.seq === target);
+  const page = pagesInOrder(story).find((each) => undoable(each)?.top.event.seq === target);
   if (!page?.done) throw refuse('story.malformed');
   const { top, below } = page.done;
   return withPage(story, { ...page, done: below, undone: push(page.undone, top) });
@@ -105,15 +163,17 @@ function redo(story: Story, target: number): Story {
     const { top, below } = story.undone;
     return { ...story, order: top.after, done: push(story.done, top), undone: below };
   }
-  const page = pagesInOrder(story).find(({ undone }) => undone?.top.seq === target);
+  const page = pagesInOrder(story).find(({ undone }) => undone?.top.event.seq === target);
   if (!page?.undone) throw refuse('story.malformed');
   const { top, below } = page.undone;
   return withPage(story, { ...page, done: push(page.done, top), undone: below });
 }
 
 function change(story: Story, event: StoryEvent): Story {
+  if (isStepEvent(event)) return put(story, event);
   switch (event.kind) {
     case 'page-add':
+    case 'page-copy':
     case 'page-remove':
     case 'page-move':
       return arrange(story, event);
@@ -121,16 +181,8 @@ function change(story: Story, event: StoryEvent): Story {
       return { ...story, title: event.text };
     case 'caption-set':
       return withPage(story, { ...pageInOrder(story, event.pageId), caption: event.text });
-    case 'stroke':
-    case 'erase': {
-      const page = pageInOrder(story, event.pageId);
-      const points = story.points + event.x.length;
-      if (points > MAX_POINTS) throw refuse('story.too-large');
-      return withPage(
-        { ...story, points },
-        { ...page, done: push(page.done, event), undone: null },
-      );
-    }
+    case 'alt-set':
+      return withPage(story, { ...pageInOrder(story, event.pageId), alt: event.text });
     case 'undo':
       return undo(story, event.target);
     case 'redo':
@@ -139,10 +191,11 @@ function change(story: Story, event: StoryEvent): Story {
 }
 
 /**
- * The story after one more event. Marks are undone per page, newest first; adding, removing and moving
- * pages are undone on their own, newest first; titles and captions are not undone but set again.
- * A new mark (or page change) forgets what was undone before it on that page (or in the order).
- * Refuses 'story.malformed' for an event that cannot follow, 'story.too-large' beyond the limits.
+ * The story after one more event. Steps are undone per page, newest first; adding, copying, removing
+ * and moving pages are undone on their own, newest first; titles, captions and descriptions are not
+ * undone but set again. A new step (or page change) forgets what was undone before it on that page
+ * (or in the order). Refuses 'story.malformed' for an event that cannot follow, 'story.too-large'
+ * beyond the limits.
  */
 export function applyEvent(story: Story, event: StoryEvent): Story {
   checkEvent(event);
@@ -166,23 +219,34 @@ export function nextPageId(story: Story): PageId {
   return story.pages.size + 1;
 }
 
+/** An id that no object of the story has had. */
+export function nextObjectId(story: Story): ObjectId {
+  return story.nextSeq;
+}
+
 export function pagesInOrder(story: Story): readonly StoryPage[] {
   return story.order.map((id) => story.pages.get(id)!);
 }
 
-/** The marks that show on a page, oldest first. */
-export function marksOf(page: StoryPage): readonly MarkEvent[] {
-  return listTrail(page.done);
+/** The steps that show on a page, oldest first. */
+export function stepsOf(page: Pick<StoryPage, 'done'>): readonly StepEvent[] {
+  return listTrail(page.done).map(({ event }) => event);
 }
 
-/** What undo takes back: the newest mark of a page, or without a page the newest change of the page order. */
+/** Background, panels, layers and objects as they are now. */
+export function sceneOf(page: Pick<StoryPage, 'done'> | undefined): Scene {
+  return page?.done?.top.scene ?? EMPTY_SCENE;
+}
+
+/** What undo takes back: the newest step of a page, or without a page the newest change of the page order. */
 export function undoTarget(story: Story, pageId?: PageId): number | undefined {
   if (pageId === undefined) return story.done?.top.seq;
-  return story.order.includes(pageId) ? story.pages.get(pageId)?.done?.top.seq : undefined;
+  const page = story.order.includes(pageId) ? story.pages.get(pageId) : undefined;
+  return page && undoable(page)?.top.event.seq;
 }
 
 /** What redo brings back, on a page or in the page order. */
 export function redoTarget(story: Story, pageId?: PageId): number | undefined {
   if (pageId === undefined) return story.undone?.top.seq;
-  return story.order.includes(pageId) ? story.pages.get(pageId)?.undone?.top.seq : undefined;
+  return story.order.includes(pageId) ? story.pages.get(pageId)?.undone?.top.event.seq : undefined;
 }

@@ -46,7 +46,7 @@ function mountCanvas({
     settings: (erasing) => penSettings(editor, erasing),
     paint: view.paintLive,
     clear: view.clearLive,
-    draw: (change) => editor.draw(change),
+    draw: (change) => editor.put(change),
     keep: session.keepLive,
     dropKept: session.dropLive,
     onDown: session.penIsDown,

@@ -3,7 +3,7 @@ import type { StrokeChange } from '@domain/story/event.ts';
 import { quarterSize, quarterX, quarterY } from '@domain/story/limits.ts';
 import { encodePicture } from '@domain/story/picture-codec.ts';
 import { pictureOf } from '@domain/story/picture.ts';
-import { marksOf, replay } from '@domain/story/story.ts';
+import { stepsOf, replay } from '@domain/story/story.ts';
 import { createEditor, type Editor } from './editor-store.ts';
 
 const LIMITS = { minPages: 2, maxPages: 4 };
@@ -16,6 +16,9 @@ function dot(pageId: number, colour = 0): StrokeChange {
     colour,
     size: quarterSize(8),
     opacity: 255,
+    layer: 1,
+    symmetry: 'none',
+    seed: 0,
     x: [quarterX(10)],
     y: [quarterY(10)],
     pressure: [128],
@@ -30,7 +33,7 @@ function open(): Editor {
 
 const state = (editor: Editor) => editor.store.getState();
 const marks = (editor: Editor, pageId: number) =>
-  marksOf(state(editor).story.pages.get(pageId)!).length;
+  stepsOf(state(editor).story.pages.get(pageId)!).length;
 
 describe('a story begun', () => {
   it('has two blank pages and the first one open', () => {
@@ -41,8 +44,8 @@ describe('a story begun', () => {
 
   it('is the same story after its log was kept and opened again', () => {
     const editor = open();
-    editor.draw(dot(1));
-    editor.draw(dot(1, 5));
+    editor.put(dot(1));
+    editor.put(dot(1, 5));
     editor.undo();
     editor.typeTitle('Đảo xa');
     editor.keepText();
@@ -58,9 +61,9 @@ describe('a story begun', () => {
 describe('undo and redo', () => {
   it('belong to the open page, without a limit', () => {
     const editor = open();
-    for (let i = 0; i < 300; i += 1) editor.draw(dot(1));
+    for (let i = 0; i < 300; i += 1) editor.put(dot(1));
     editor.selectPage(2);
-    editor.draw(dot(2));
+    editor.put(dot(2));
     editor.undo();
     editor.undo();
     expect([marks(editor, 1), marks(editor, 2)]).toEqual([300, 0]);
@@ -93,10 +96,10 @@ describe('pages', () => {
 
   it('come back whole after being taken out', () => {
     const editor = open();
-    editor.draw(dot(1));
+    editor.put(dot(1));
     editor.removePage(1);
     expect(state(editor).pageId).toBe(2);
-    editor.restorePage();
+    editor.undoOrder();
     expect(state(editor).story.order).toEqual([1, 2]);
     expect(state(editor).pageId).toBe(1);
     expect(marks(editor, 1)).toBe(1);
@@ -106,8 +109,8 @@ describe('pages', () => {
     const editor = open();
     editor.removePage(1);
     editor.addPage();
-    expect(state(editor).removedPage).toBeNull();
-    editor.restorePage();
+    expect(state(editor).orderChange).toBeNull();
+    editor.undoOrder();
     expect(state(editor).story.order).toEqual([2, 3]);
   });
 
@@ -120,9 +123,9 @@ describe('pages', () => {
 
   it('move by one and stop at the ends', () => {
     const editor = open();
-    editor.movePage(1, -1);
+    editor.placePage(1, -1);
     expect(state(editor).story.order).toEqual([1, 2]);
-    editor.movePage(1, 1);
+    editor.placePage(1, 1);
     expect(state(editor).story.order).toEqual([2, 1]);
   });
 });
@@ -175,7 +178,7 @@ describe('tools', () => {
 
   it('list the colours last drawn with, newest first and each once', () => {
     const editor = open();
-    for (const colour of [1, 2, 1, 3]) editor.draw(dot(1, colour));
+    for (const colour of [1, 2, 1, 3]) editor.put(dot(1, colour));
     expect(state(editor).recent).toEqual([3, 1, 2]);
   });
 });

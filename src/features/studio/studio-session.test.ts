@@ -41,7 +41,7 @@ describe('a visit to the studio', () => {
     const first = visit();
     await first.open();
     const { editor } = drawing(first);
-    editor.draw(line(1));
+    editor.put(line(1));
     editor.typeCaption(1, 'Biển lặng');
     await first.end();
 
@@ -62,7 +62,7 @@ describe('a visit to the studio', () => {
   it('says saved on the server only after the server said so', async () => {
     const session = visit();
     await session.open();
-    drawing(session).editor.draw(line(1));
+    drawing(session).editor.put(line(1));
     server.faults['saveDraft'] = ['lost'];
     await session.flush();
     expect(drawing(session)).toMatchObject({ local: 'saved', server: { kind: 'away' } });
@@ -76,7 +76,7 @@ describe('a visit to the studio', () => {
     const theirs = goOn(TWO_PAGES, line(2));
     const transport = storyTransport(server.way);
     await transport.save(ENTRY_ID, 0, await transport.send(encodeProcess(theirs)));
-    drawing(session).editor.draw(line(1));
+    drawing(session).editor.put(line(1));
     await session.flush();
     const { server: state } = drawing(session);
     if (state.kind !== 'apart') throw new Error(`server state is ${state.kind}`);
@@ -89,11 +89,11 @@ describe('a visit to the studio', () => {
   it('goes back to a kept copy, which becomes the newest version above the present one', async () => {
     const session = visit();
     await session.open();
-    drawing(session).editor.draw(line(1));
+    drawing(session).editor.put(line(1));
     await session.flush();
     const bytes = server.blobs.get(server.versions[0]!)!;
     const events = decodeProcess(bytes);
-    drawing(session).editor.draw(line(2));
+    drawing(session).editor.put(line(2));
     drawing(session).editor.typeTitle('Chưa gửi');
     const present = drawing(session).editor;
     await session.takeBack({ events, bytes });
@@ -103,7 +103,7 @@ describe('a visit to the studio', () => {
     expect(drawing(session).editor.log).toEqual(events);
     expect(drawing(session).server.kind).toBe('saved');
 
-    drawing(session).editor.draw(line(1));
+    drawing(session).editor.put(line(1));
     await session.flush();
     expect(server.versions).toHaveLength(4);
     expect(server.sideVersions).toEqual([]);
@@ -113,7 +113,7 @@ describe('a visit to the studio', () => {
     const session = visit();
     await session.open();
     const { editor } = drawing(session);
-    editor.draw(line(1));
+    editor.put(line(1));
     server.faults['saveDraft'] = ['lost'];
     const events = goOn(TWO_PAGES, line(2));
     const copy = { events, bytes: encodeProcess(events) };
@@ -140,7 +140,7 @@ describe('a visit to the studio', () => {
     const session = visit();
     await session.open();
     const { editor } = drawing(session);
-    editor.draw(line(1));
+    editor.put(line(1));
     editor.typeTitle('Ra khơi');
     const receipt = await session.submit(() => {});
     expect(receipt.processHash).toBe(server.versions.at(-1));
@@ -151,7 +151,7 @@ describe('a visit to the studio', () => {
   it('loses nothing when the round has closed meanwhile', async () => {
     const session = visit();
     await session.open();
-    drawing(session).editor.draw(line(1));
+    drawing(session).editor.put(line(1));
     server.faults['submitEntry'] = [refuse('entry.round-closed', { closedAt: 1 })];
     await expect(session.submit(() => {})).rejects.toThrow('entry.round-closed');
     expect(drawing(session).editor.log).toHaveLength(3);

@@ -23,7 +23,8 @@ import { createTabClaim, type TabChannel, type TabClaim } from '@platform/drafts
 import { type OpenedStory, openStory, type OtherCopy } from '@platform/drafts/open-story.ts';
 import { submitStory } from '@platform/drafts/submit-story.ts';
 import type { StoryTransport } from '@platform/drafts/transport.ts';
-import { createEditor, type Editor, type PageLimits } from './editor-store.ts';
+import type { PageLimits } from './editor-state.ts';
+import { createEditor, type Editor } from './editor-store.ts';
 
 export type StudioState =
   | { readonly phase: 'opening' }

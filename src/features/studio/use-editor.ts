@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
-import type { Editor, EditorState } from './editor-store.ts';
+import type { EditorState } from './editor-state.ts';
+import type { Editor } from './editor-store.ts';
 
 /** A part of the editor's state; the screen is drawn anew only when that part changes. */
 export function useEditor<Part>(editor: Editor, select: (state: EditorState) => Part): Part {

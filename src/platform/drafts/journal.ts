@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Id } from '@domain/kernel/ids.ts';
+import { withLayer } from '@domain/story/earlier.ts';
 import type { EraseChange, StoryEvent, StrokeChange } from '@domain/story/event.ts';
 import { decodeProcess } from '@domain/story/process-codec.ts';
 
@@ -87,8 +88,8 @@ async function read(db: IDBPDatabase<Tables>, entryId: Id): Promise<LocalStory |
   if (row === undefined) return null;
   const { baseVersion, snapshot, syncedCount } = row;
   const known = snapshot === null ? [] : decodeProcess(snapshot);
-  const events = [...known, ...tail.map(({ event }) => event)];
-  return { entryId, events, live: live?.stroke ?? null, baseVersion, syncedCount };
+  const events = [...known, ...tail.map(({ event }) => withLayer(event))];
+  return { entryId, events, live: live ? withLayer(live.stroke) : null, baseVersion, syncedCount };
 }
 
 /** Opens the journal of this device. Rejects where the browser refuses storage. */

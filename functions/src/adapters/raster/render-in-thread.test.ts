@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { EMPTY_SCENE } from '@domain/story/scene.ts';
 import { openRenderThread } from './render-in-thread.ts';
 
 // Stand-ins for the built program, which the browser tests run: they answer with the width.
@@ -17,7 +18,7 @@ function program(name: string, onJob: string): string {
 }
 
 const ANSWER = 'parentPort.postMessage({ id, bytes: new Uint8Array([widthPx]) });';
-const page = { marks: [] };
+const page = { ink: [], scene: EMPTY_SCENE };
 
 it('gives each caller their own page', async () => {
   const { renderPage, close } = openRenderThread(program('answers', ANSWER));

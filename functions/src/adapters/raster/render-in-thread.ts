@@ -1,9 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import type { PicturePage } from '@domain/story/picture.ts';
+import type { PageLook } from '@domain/story/picture.ts';
 
-type Page = Pick<PicturePage, 'marks'>;
-
-export type RenderJob = { readonly id: number; readonly page: Page; readonly widthPx: number };
+export type RenderJob = { readonly id: number; readonly page: PageLook; readonly widthPx: number };
 export type RenderReply = { readonly id: number; readonly bytes: Uint8Array };
 
 type Waiting = {
@@ -57,13 +55,17 @@ export function openRenderThread(program: string, longestMs = 30_000) {
   };
 
   return {
-    renderPage: (page: Page, widthPx: number) =>
+    renderPage: (page: PageLook, widthPx: number) =>
       new Promise<Uint8Array>((resolve, reject) => {
         thread ??= begin();
         const id = nextId++;
         waiting.set(id, { resolve, reject });
         if (waiting.size === 1) watchAgain();
-        thread.postMessage({ id, page: { marks: page.marks }, widthPx } satisfies RenderJob);
+        thread.postMessage({
+          id,
+          page: { ink: page.ink, scene: page.scene },
+          widthPx,
+        } satisfies RenderJob);
       }),
     close: async () => {
       await end(new Error('the host is stopping'));

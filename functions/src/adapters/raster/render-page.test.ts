@@ -1,7 +1,8 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { expect, it } from 'vitest';
-import type { Mark, StrokeMark } from '@domain/story/event.ts';
+import { EVERY_LAYER, type Mark, type StrokeMark } from '@domain/story/event.ts';
 import { quarterSize, quarterX, quarterY } from '@domain/story/limits.ts';
+import { EMPTY_SCENE } from '@domain/story/scene.ts';
 import { renderPage } from './render-page.ts';
 
 function across(yPx: number, tool: StrokeMark['tool'], colour: number): StrokeMark {
@@ -12,6 +13,9 @@ function across(yPx: number, tool: StrokeMark['tool'], colour: number): StrokeMa
     colour,
     size: quarterSize(60),
     opacity: 255,
+    layer: 1,
+    symmetry: 'none',
+    seed: 0,
     x: steps.map((i) => quarterX(100 + i * 36)),
     y: steps.map((i) => quarterY(yPx + Math.sin(i / 4) * 20)),
     pressure: steps.map((i) => 100 + i),
@@ -26,10 +30,14 @@ const strokes: readonly Mark[] = [
 const rubbing: Mark = {
   kind: 'erase',
   size: quarterSize(80),
+  layer: EVERY_LAYER,
+  symmetry: 'none',
   x: [quarterX(800), quarterX(800)],
   y: [quarterY(0), quarterY(1200)],
   pressure: [128, 128],
 };
+
+const pageOf = (...ink: readonly Mark[]) => ({ ink, scene: EMPTY_SCENE });
 
 /** The colour at a place of the page, as 0xRRGGBB. */
 async function colourAt(webp: Buffer, xPx: number, yPx: number): Promise<number> {
@@ -42,19 +50,19 @@ async function colourAt(webp: Buffer, xPx: number, yPx: number): Promise<number>
 }
 
 it('gives the same bytes for the same page', async () => {
-  const page = { marks: [...strokes, rubbing] };
+  const page = pageOf(...strokes, rubbing);
   const first = await renderPage(page, { widthPx: 800 });
   expect((await renderPage(page, { widthPx: 800 })).equals(first)).toBe(true);
 });
 
 it('keeps the proportions of the page at any width', async () => {
-  const image = await loadImage(await renderPage({ marks: strokes }, { widthPx: 320 }));
+  const image = await loadImage(await renderPage(pageOf(...strokes), { widthPx: 320 }));
   expect([image.width, image.height]).toEqual([320, 240]);
 });
 
 it('lays ink on white paper, takes it off with the eraser, and lets paper shine through a marker', async () => {
-  const inked = await renderPage({ marks: strokes }, { widthPx: 1600 });
-  const rubbed = await renderPage({ marks: [...strokes, rubbing] }, { widthPx: 1600 });
+  const inked = await renderPage(pageOf(...strokes), { widthPx: 1600 });
+  const rubbed = await renderPage(pageOf(...strokes, rubbing), { widthPx: 1600 });
   const yAt800 = 600 + Math.sin(700 / 36 / 4) * 20;
   expect(await colourAt(inked, 800, yAt800)).not.toBe(0xffffff);
   expect(await colourAt(rubbed, 800, yAt800)).toBe(0xffffff);

@@ -1,7 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { PAGE_HEIGHT_PX, PAGE_WIDTH_PX } from '@domain/story/limits.ts';
 import { PAPER, paintPage } from '@domain/story/paint.ts';
-import type { PicturePage } from '@domain/story/picture.ts';
+import type { PageLook } from '@domain/story/picture.ts';
 
 const WEBP_QUALITY = 86;
 
@@ -11,10 +11,7 @@ export interface RenderOptions {
 }
 
 /** One page on white paper as WebP. The same page and width give the same bytes. */
-export async function renderPage(
-  page: Pick<PicturePage, 'marks'>,
-  { widthPx }: RenderOptions,
-): Promise<Buffer> {
+export async function renderPage(page: PageLook, { widthPx }: RenderOptions): Promise<Buffer> {
   const heightPx = Math.round((widthPx * PAGE_HEIGHT_PX) / PAGE_WIDTH_PX);
   const ink = createCanvas(widthPx, heightPx);
   const inkSurface = ink.getContext('2d');

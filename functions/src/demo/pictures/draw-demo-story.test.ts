@@ -13,9 +13,9 @@ it('draws stories that could be submitted, each unlike the others', () => {
   const hashes = seeds.map((seed) => {
     const picture = pictureOf(replay(drawDemoStory(seed)));
     expect(submissionProblems(picture, { minPages: 2, maxPages: 6 })).toEqual([]);
-    for (const { marks } of picture.pages) {
-      expect(marks.length).toBeGreaterThan(40);
-      expect(marks.length).toBeLessThan(600);
+    for (const { ink } of picture.pages) {
+      expect(ink.length).toBeGreaterThan(40);
+      expect(ink.length).toBeLessThan(600);
     }
     return sha256Hex(encodePicture(picture));
   });

@@ -1,5 +1,11 @@
 import { between, integerBetween, pick, type Random } from '@domain/kernel/random.ts';
-import type { PageId, StoryChange, StoryEvent, Tool } from '@domain/story/event.ts';
+import {
+  LINE_LAYER,
+  type PageId,
+  type StoryChange,
+  type StoryEvent,
+  type Tool,
+} from '@domain/story/event.ts';
 import { quarterSize, quarterX, quarterY } from '@domain/story/limits.ts';
 import { hatching, type Place, placed, type Point, resampled } from './geometry.ts';
 
@@ -122,7 +128,17 @@ export function takeUpPen(log: Log, pageId: PageId, random: Random, style: Style
   function trace(path: readonly Point[], ink: Required<Ink>, wobblePx: number): void {
     const { tool, colour, opacity } = ink;
     const movement = moved(path, ink.px, wobblePx);
-    const change: StoryChange = { kind: 'stroke', pageId, tool, colour, opacity, ...movement };
+    const change: StoryChange = {
+      kind: 'stroke',
+      pageId,
+      tool,
+      colour,
+      opacity,
+      layer: LINE_LAYER,
+      symmetry: 'none',
+      seed: 0,
+      ...movement,
+    };
     const ms = movement.t.at(-1)! + integerBetween(random, 250, 900);
     if (random() < SLIP_CHANCE) {
       const slip = log.record({ ...change, colour: style.outline }, ms);
@@ -133,7 +149,14 @@ export function takeUpPen(log: Log, pageId: PageId, random: Random, style: Style
 
   function rub(path: readonly Point[], px: number): void {
     const movement = moved(path, px, 0);
-    log.record({ kind: 'erase', pageId, ...movement }, movement.t.at(-1)! + 400);
+    const change = {
+      kind: 'erase',
+      pageId,
+      layer: LINE_LAYER,
+      symmetry: 'none',
+      ...movement,
+    } as const;
+    log.record(change, movement.t.at(-1)! + 400);
   }
 
   function colourIn(outlined: readonly Point[], colour: number, { angle, solid }: Look): void {

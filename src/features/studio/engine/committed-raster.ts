@@ -1,13 +1,13 @@
-import type { MarkEvent } from '@domain/story/event.ts';
 import { PAGE_HEIGHT_PX, PAGE_WIDTH_PX } from '@domain/story/limits.ts';
 import { paintMark } from '@domain/story/paint.ts';
-import type { Trail, TrailNode } from '@domain/story/trail.ts';
+import type { PageState, PageTrail } from '@domain/story/story.ts';
+import type { TrailNode } from '@domain/story/trail.ts';
 
 const CHECKPOINT_EVERY = 64;
 /** Each costs as much memory as the page on the screen: 2 to 8 MB. */
 const MAX_CHECKPOINTS = 4;
 
-type Checkpoint = { readonly node: TrailNode<MarkEvent>; readonly canvas: HTMLCanvasElement };
+type Checkpoint = { readonly node: TrailNode<PageState>; readonly canvas: HTMLCanvasElement };
 
 /** A canvas of a size in device pixels, and its context. */
 export function createRaster(width: number, height: number) {
@@ -41,7 +41,7 @@ export function leastNeeded(depths: readonly number[]): number {
   return best;
 }
 
-function holds(trail: Trail<MarkEvent>, node: TrailNode<MarkEvent>): boolean {
+function holds(trail: PageTrail, node: TrailNode<PageState>): boolean {
   let at = trail;
   while (at !== null && at.depth > node.depth) at = at.below;
   return at === node;
@@ -53,7 +53,7 @@ function holds(trail: Trail<MarkEvent>, node: TrailNode<MarkEvent>): boolean {
  */
 export function createCommittedRaster(width: number, height: number) {
   const { canvas, context } = createRaster(width, height);
-  let shown: Trail<MarkEvent> = null;
+  let shown: PageTrail = null;
   let checkpoints: Checkpoint[] = [];
 
   const toPageScale = () =>
@@ -68,7 +68,7 @@ export function createCommittedRaster(width: number, height: number) {
 
   const drop = (checkpoint: Checkpoint) => freeRaster(checkpoint.canvas);
 
-  const remember = (node: TrailNode<MarkEvent>) => {
+  const remember = (node: TrailNode<PageState>) => {
     if (checkpoints.some((checkpoint) => checkpoint.node === node)) return;
     const copy = createRaster(width, height);
     copy.context.drawImage(canvas, 0, 0);
@@ -85,9 +85,9 @@ export function createCommittedRaster(width: number, height: number) {
   return {
     canvas,
     /** Brings the pixels to this state; answers how many marks had to be painted. */
-    show(trail: Trail<MarkEvent>): number {
+    show(trail: PageTrail): number {
       if (trail === shown) return 0;
-      const missing: TrailNode<MarkEvent>[] = [];
+      const missing: TrailNode<PageState>[] = [];
       let node = trail;
       let from: Checkpoint | undefined;
       for (; node !== null && node !== shown; node = node.below) {
@@ -101,7 +101,8 @@ export function createCommittedRaster(width: number, height: number) {
       for (const checkpoint of stale) drop(checkpoint);
       checkpoints = checkpoints.filter((checkpoint) => !stale.includes(checkpoint));
       for (const next of missing.toReversed()) {
-        paintMark(context, next.top);
+        const step = next.top.event;
+        if (step.kind === 'stroke' || step.kind === 'erase') paintMark(context, step);
         const atCheckpoint = next.depth % CHECKPOINT_EVERY === 0;
         if (atCheckpoint && missing[0]!.depth - next.depth < CHECKPOINT_EVERY * MAX_CHECKPOINTS)
           remember(next);

@@ -2,9 +2,9 @@ import { Konva } from 'konva/lib/Global.js';
 import { Layer } from 'konva/lib/Layer.js';
 import { Image as KonvaImage } from 'konva/lib/shapes/Image.js';
 import { Stage } from 'konva/lib/Stage.js';
-import type { Mark, MarkEvent } from '@domain/story/event.ts';
+import type { Mark } from '@domain/story/event.ts';
 import { PAGE_HEIGHT_PX, PAGE_WIDTH_PX } from '@domain/story/limits.ts';
-import type { Trail } from '@domain/story/trail.ts';
+import type { PageTrail } from '@domain/story/story.ts';
 import { type CommittedRaster, createCommittedRaster } from './committed-raster.ts';
 import { createLiveInk, type LiveInk } from './live-ink.ts';
 
@@ -37,7 +37,7 @@ export function createPageView(container: HTMLDivElement) {
 
   let raster: CommittedRaster | null = null;
   let liveInk: LiveInk | null = null;
-  let trail: Trail<MarkEvent> = null;
+  let trail: PageTrail = null;
   let size = { width: 0, ratio: 0 };
 
   const drawCommitted = () => {
@@ -84,7 +84,7 @@ export function createPageView(container: HTMLDivElement) {
     /** The ink as pixels, for a thumbnail. */
     picture: () => raster?.canvas ?? null,
     /** Shows this state of the page. `another` when it is not the page shown so far. */
-    show(next: Trail<MarkEvent>, another: boolean) {
+    show(next: PageTrail, another: boolean) {
       if (another) raster?.reset();
       trail = next;
       drawCommitted();

@@ -1,3 +1,4 @@
+import { EVERY_LAYER } from '@domain/story/event.ts';
 import { recordPath } from './path-recorder.ts';
 import type { SessionMaker } from './tool.ts';
 
@@ -5,7 +6,15 @@ import type { SessionMaker } from './tool.ts';
 export const eraserTool: SessionMaker = ({ pageId, size }, first) => {
   const { path, add } = recordPath(first);
   const { x, y, pressure, t } = path;
-  const mark = { kind: 'erase', size, x, y, pressure } as const;
+  const mark = {
+    kind: 'erase',
+    size,
+    layer: EVERY_LAYER,
+    symmetry: 'none',
+    x,
+    y,
+    pressure,
+  } as const;
   return {
     add,
     live: () => mark,

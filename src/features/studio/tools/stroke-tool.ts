@@ -1,4 +1,4 @@
-import type { Tool } from '@domain/story/event.ts';
+import { LINE_LAYER, type Tool } from '@domain/story/event.ts';
 import { recordPath } from './path-recorder.ts';
 import type { SessionMaker } from './tool.ts';
 
@@ -9,7 +9,19 @@ export function strokeTool(tool: Tool): SessionMaker {
   return ({ pageId, colour, size }, first) => {
     const { path, add } = recordPath(first);
     const { x, y, pressure, t } = path;
-    const mark = { kind: 'stroke', tool, colour, size, opacity: OPAQUE, x, y, pressure } as const;
+    const mark = {
+      kind: 'stroke',
+      tool,
+      colour,
+      size,
+      opacity: OPAQUE,
+      layer: LINE_LAYER,
+      symmetry: 'none',
+      seed: 0,
+      x,
+      y,
+      pressure,
+    } as const;
     return {
       add,
       live: () => mark,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkEvent } from '@domain/story/event.ts';
+import { checkEvent } from '@domain/story/event-rules.ts';
 import { MAX_POINTS_PER_STROKE, quarterSize, quarterX, quarterY } from '@domain/story/limits.ts';
 import type { Sample } from './tool.ts';
 import { TOOL_NAMES, TOOL_SET } from './tool-set.ts';

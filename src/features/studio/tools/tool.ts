@@ -1,7 +1,7 @@
-import type { EraseChange, Mark, PageId, StrokeChange, Tool } from '@domain/story/event.ts';
+import type { EraseChange, Mark, PageId, StrokeChange } from '@domain/story/event.ts';
 import type { QuarterPx } from '@domain/story/limits.ts';
 
-export type DrawingTool = Tool | 'eraser';
+export type DrawingTool = 'brush' | 'pencil' | 'marker' | 'eraser';
 
 /** The pen at one moment, on the page. */
 export type Sample = {
