@@ -76,6 +76,9 @@ export const REFUSALS = {
   'decision.signatures-missing': 409,
   'decision.already-signed': 409,
   'decision.nothing-ranked': 409,
+  'story.file-foreign': 400,
+  'story.file-damaged': 400,
+  'print.not-consented': 409,
   internal: 500,
 } as const;
 
