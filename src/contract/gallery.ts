@@ -29,6 +29,8 @@ export const GalleryEntry = z.object({
   title: z.string(),
   rank: z.nullable(z.int()),
   captions: z.array(z.string()),
+  /** What the author wrote for who cannot see the page, by page; '' where nothing was written. */
+  altTexts: z.array(z.string()),
   authors: z.array(PublicAuthor),
 });
 

@@ -20,6 +20,8 @@ export const SheetView = z.object({
   blindCode: BlindCode,
   title: z.string(),
   captions: z.array(z.string()),
+  /** What the author wrote for who cannot see the page, by page; '' where nothing was written. */
+  altTexts: z.array(z.string()),
   criteria: z.array(CriterionView),
   points: Points,
   note: z.string(),

@@ -58,10 +58,10 @@ export function EntryPage() {
       </PublicPage>
     );
   }
-  const { title, captions, authors, rank } = entry.data;
+  const { title, captions, altTexts, authors, rank } = entry.data;
   const pages = captions.map((caption, index) => ({
     src: addressOf(readGalleryPage, { entryId, page: String(index + 1) }),
-    alt: t('gallery.pageAlt', { page: index + 1, title }),
+    alt: altTexts[index] || t('gallery.pageAlt', { page: index + 1, title }),
     caption,
   }));
   return (

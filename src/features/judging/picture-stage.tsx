@@ -93,7 +93,10 @@ export function PictureStage({ sheet, view }: { sheet: SheetView; view: StageVie
         <RetriedImage
           key={srcOf(page)}
           src={srcOf(page)}
-          alt={t('judging.stage.alt', { page: page + 1, code: sheet.blindCode })}
+          alt={
+            sheet.altTexts[page] ||
+            t('judging.stage.alt', { page: page + 1, code: sheet.blindCode })
+          }
           width={1600}
           height={1200}
           style={{ '--zoom': zoom } as CSSProperties}

@@ -12,6 +12,7 @@ const BLANK: SheetView = {
   blindCode: 'K7TM',
   title: 'Đảo xa',
   captions: ['Biển lặng'],
+  altTexts: [''],
   criteria: [
     { id: CONTENT, name: 'Nội dung', description: '', maxPoints: 30 },
     { id: ART, name: 'Mĩ thuật', description: '', maxPoints: 15 },

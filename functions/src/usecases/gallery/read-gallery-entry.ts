@@ -12,7 +12,7 @@ import { entryPage, readPicture } from '@server/usecases/pages/entry-page.ts';
 import { GALLERY_PURPOSES, mayBeShown, publicAuthor } from './public-author.ts';
 
 /** An unpublished entry, one that is not consented to, and none at all: all are not-found. */
-async function shownEntry(
+export async function shownEntry(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   entryId: Id,
 ): Promise<{ entry: PublishedEntry; authors: Author[]; today: string }> {
@@ -36,6 +36,7 @@ export async function readGalleryEntry(
     title: entry.title,
     rank: publicRank(entry.rank),
     captions: picture.pages.map((page) => page.caption),
+    altTexts: picture.pages.map((page) => page.alt),
     authors: authors.map((author) => publicAuthor(author, today)),
   };
 }

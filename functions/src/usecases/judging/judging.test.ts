@@ -176,6 +176,7 @@ describe.each(DATABASES)('judging on $name', (engine) => {
     expect(await readSheet(deps, caller, { sheetId })).toMatchObject({
       title: 'Bão xa',
       captions,
+      altTexts: ['', '', ''],
       criteria: [{ name: 'Nội dung', maxPoints: 60 }, { name: 'Mĩ thuật' }],
     });
     const page = await readSheetPage(deps, caller, { sheetId, page: 3 });

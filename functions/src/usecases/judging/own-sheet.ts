@@ -29,6 +29,7 @@ export async function sheetView(
     blindCode: sheet.blindCode,
     title: sheet.title,
     captions: picture.pages.map((page) => page.caption),
+    altTexts: picture.pages.map((page) => page.alt),
     criteria,
     points: sheet.points,
     note: sheet.note,
