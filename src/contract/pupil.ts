@@ -123,8 +123,13 @@ export const submitEntry = route({
   method: 'post',
   path: '/api/entries/:entryId/submission',
   action: 'entry.submit',
-  summary: 'Submit both blobs; the same submission again gives the same receipt',
-  body: z.object({ pictureHash: BlobHash, processHash: BlobHash }),
+  summary:
+    'Submit picture, process and, where there is one, telling; the same submission again gives the same receipt',
+  body: z.object({
+    pictureHash: BlobHash,
+    processHash: BlobHash,
+    tellingHash: z._default(z.nullable(BlobHash), null),
+  }),
   answer: Receipt,
 });
 

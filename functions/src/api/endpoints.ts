@@ -7,12 +7,14 @@ import { organiserEndpoints } from './rooms/organiser.ts';
 import { pupilEndpoints } from './rooms/pupil.ts';
 import { rulesEndpoints } from './rooms/rules.ts';
 import { sessionEndpoints } from './rooms/session.ts';
+import { tellingEndpoints } from './rooms/telling.ts';
 
 /** Every route of the contract and what answers it. */
 export const ENDPOINTS: readonly Endpoint[] = [
   ...hostEndpoints,
   ...sessionEndpoints,
   ...pupilEndpoints,
+  ...tellingEndpoints,
   ...classroomEndpoints,
   ...judgingEndpoints,
   ...organiserEndpoints,

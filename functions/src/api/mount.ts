@@ -16,6 +16,7 @@ import type { Endpoint, FileAnswer } from './endpoint.ts';
 import type { ApiHost } from './host.ts';
 import type { openIntake, Share } from './intake.ts';
 import { checkParams } from './params.ts';
+import { partOf } from './part-of-file.ts';
 import { giveSessionCookie, readSessionCookie, takeSessionCookie } from './session-cookie.ts';
 import { isOwnOrigin, type Place, placeOf, type Visit } from './visit.ts';
 
@@ -73,8 +74,14 @@ async function bodyOf(
   return { body: parsed(route.body, await readJson(request, share)), bytes: NO_BYTES };
 }
 
+/** A contract may leave open which kind of sound or picture it is: `audio/*`. */
+function isPromised(mediaType: string, promised: string | undefined): boolean {
+  if (promised?.endsWith('/*')) return mediaType.startsWith(promised.slice(0, -1));
+  return mediaType === promised;
+}
+
 function fileResponse(c: Context<ApiEnv>, route: Route, file: FileAnswer): Response {
-  if (file.mediaType !== route.bytes?.out) {
+  if (!isPromised(file.mediaType, route.bytes?.out)) {
     throw new Error(
       `${route.id} answered ${file.mediaType}, the contract says ${route.bytes?.out}`,
     );
@@ -87,7 +94,9 @@ function fileResponse(c: Context<ApiEnv>, route: Route, file: FileAnswer): Respo
   );
   if (c.req.header('if-none-match')?.includes(tag)) return c.body(null, 304);
   c.header('Content-Type', file.mediaType);
-  return c.body(file.bytes as Uint8Array<ArrayBuffer>);
+  c.header('Accept-Ranges', 'bytes');
+  const { status, headers, bytes } = partOf(file.bytes, c.req.header('range'));
+  return c.body(bytes as Uint8Array<ArrayBuffer>, status, headers);
 }
 
 /** The answer as the contract lists it: what a handler returned beyond that stays here. */

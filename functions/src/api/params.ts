@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { BlobHash, Id } from '@domain/kernel/ids.ts';
 import { refuse } from '@domain/kernel/refusal.ts';
 import { MAX_PAGES } from '@domain/story/limits.ts';
+import { MAX_TURNS } from '@domain/story/telling.ts';
 
 /** An integer written the one way it is printed: no sign, no leading zero. */
 function plainInteger(min: number, max: number) {
@@ -14,6 +15,7 @@ function plainInteger(min: number, max: number) {
 const BY_NAME: Readonly<Record<string, z.ZodMiniType<string>>> = {
   hash: BlobHash,
   page: plainInteger(1, MAX_PAGES),
+  recording: plainInteger(0, MAX_TURNS),
   version: plainInteger(0, 2 ** 31 - 1),
 };
 

@@ -56,6 +56,7 @@ function entryRow(editionId: Id, { id, story, teamId, savedAt, receipt }: Work):
     blind_code: receipt?.blindCode ?? null,
     picture_hash: submitted ? story.picture.hash : null,
     process_hash: submitted ? story.process.hash : null,
+    telling_hash: null,
     submitted_at: submitted ? savedAt : null,
     created_at: savedAt - DAY_MS,
   };

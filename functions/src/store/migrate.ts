@@ -4,6 +4,7 @@ import { up as contest } from './migrations/0001-contest.ts';
 import { up as blobsOfPupil } from './migrations/0002-blobs-of-a-pupil.ts';
 import { up as rulesAndTies } from './migrations/0003-rules-and-ties.ts';
 import { up as decisions } from './migrations/0004-decisions.ts';
+import { up as tellings } from './migrations/0005-tellings.ts';
 
 export type Migration = {
   readonly name: string;
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0002-blobs-of-a-pupil', up: blobsOfPupil },
   { name: '0003-rules-and-ties', up: rulesAndTies },
   { name: '0004-decisions', up: decisions },
+  { name: '0005-tellings', up: tellings },
 ];
 
 /** Any number; the same for every instance that migrates a database. */

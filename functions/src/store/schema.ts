@@ -138,6 +138,8 @@ export type EntryTable = {
   blind_code: string | null;
   picture_hash: string | null;
   process_hash: string | null;
+  /** Null also for an entry that was submitted without a telling. */
+  telling_hash: string | null;
   submitted_at: Ms | null;
   created_at: Ms;
 };
@@ -156,6 +158,17 @@ export type DraftVersionTable = {
   version: number;
   side: Flag;
   process_hash: string;
+  saved_at: Ms;
+};
+
+/** A blob that is a clean recording, with what the server measured of it. */
+export type RecordingTable = { hash: string; media_type: string; duration_ms: number };
+
+/** Every version of a draft's telling that was saved. */
+export type TellingVersionTable = {
+  entry_id: string;
+  version: number;
+  telling_hash: string;
   saved_at: Ms;
 };
 
@@ -337,6 +350,8 @@ export type Database = {
   draft_version: DraftVersionTable;
   blob: BlobTable;
   blob_sender: BlobSenderTable;
+  recording: RecordingTable;
+  telling_version: TellingVersionTable;
   consent: ConsentTable;
   sheet: SheetTable;
   score: ScoreTable;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { EpochMs, Id } from '../kernel/ids.ts';
 import { lineOfText, text } from '../kernel/text.ts';
 import { MAX_PAGES } from '../story/limits.ts';
-import type { EditionSettings } from './settings.ts';
+import { type EditionSettings, TellingSettings } from './settings.ts';
 import { phaseOf, ROUND_PHASES, type RoundTimes, submissionEndsAt } from './round.ts';
 
 export const RoundPhaseName = z.enum(ROUND_PHASES);
@@ -52,6 +52,7 @@ export const EditionView = z.object({
   phase: RoundPhaseName,
   opensAt: EpochMs,
   closesAt: EpochMs,
+  telling: TellingSettings,
 });
 export type EditionView = z.infer<typeof EditionView>;
 
@@ -74,7 +75,7 @@ export type Edition = {
 
 /** `closesAt` is the moment that counts: earlier than announced when the organiser ended it early. */
 export function editionView(edition: Edition, now: EpochMs): EditionView {
-  const { id, name, province, theme, minPages, maxPages, round } = edition;
+  const { id, name, province, theme, minPages, maxPages, round, settings } = edition;
   return {
     id,
     name,
@@ -85,6 +86,7 @@ export function editionView(edition: Edition, now: EpochMs): EditionView {
     phase: phaseOf(round, now),
     opensAt: round.opensAt,
     closesAt: submissionEndsAt(round),
+    telling: settings.telling,
   };
 }
 

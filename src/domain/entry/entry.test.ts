@@ -7,6 +7,7 @@ const draft = {
   receiptNumber: null,
   pictureHash: null,
   processHash: null,
+  tellingHash: null,
   submittedAt: null,
 };
 
@@ -17,7 +18,7 @@ it('numbers receipts so that they read aloud and sort as text', () => {
 
 it('gives a receipt to what was submitted and none to a draft', () => {
   expect(receiptOf(draft)).toBeNull();
-  const submission = { pictureHash: 'a', processHash: 'b', submittedAt: 5 };
+  const submission = { pictureHash: 'a', processHash: 'b', tellingHash: 'c', submittedAt: 5 };
   expect(receiptOf({ ...draft, ...submission, receiptNumber: 'BD-000001' })).toEqual({
     number: 'BD-000001',
     title: 'Ngọn hải đăng',

@@ -13,6 +13,8 @@ export const Receipt = z.object({
   pageCount: z.int(),
   pictureHash: BlobHash,
   processHash: BlobHash,
+  /** Of the telling's manifest, which names each recording by its hash; null where there is none. */
+  tellingHash: z.nullable(BlobHash),
 });
 export type Receipt = z.infer<typeof Receipt>;
 
@@ -21,7 +23,7 @@ export function receiptNumber(sequence: number): string {
   return `BD-${String(sequence).padStart(6, '0')}`;
 }
 
-/** An entry as it is kept. The last five are null together until it is submitted. */
+/** An entry as it is kept. Until it is submitted the last six are null; a telling need not be. */
 export type Entry = {
   readonly id: Id;
   readonly editionId: Id;
@@ -34,6 +36,7 @@ export type Entry = {
   readonly blindCode: string | null;
   readonly pictureHash: BlobHash | null;
   readonly processHash: BlobHash | null;
+  readonly tellingHash: BlobHash | null;
   readonly submittedAt: EpochMs | null;
 };
 
@@ -41,14 +44,21 @@ export type Entry = {
 export function receiptOf(
   entry: Pick<
     Entry,
-    'title' | 'pageCount' | 'receiptNumber' | 'pictureHash' | 'processHash' | 'submittedAt'
+    | 'title'
+    | 'pageCount'
+    | 'receiptNumber'
+    | 'pictureHash'
+    | 'processHash'
+    | 'tellingHash'
+    | 'submittedAt'
   >,
 ): Receipt | null {
-  const { title, pageCount, receiptNumber: number, pictureHash, processHash, submittedAt } = entry;
+  const { title, pageCount, receiptNumber: number, submittedAt } = entry;
+  const { pictureHash, processHash, tellingHash } = entry;
   if (number === null || pictureHash === null || processHash === null || submittedAt === null) {
     return null;
   }
-  return { number, submittedAt, title, pageCount, pictureHash, processHash };
+  return { number, submittedAt, title, pageCount, pictureHash, processHash, tellingHash };
 }
 
 /**

@@ -12,6 +12,7 @@ const edition: HarbourView['edition'] = {
   phase: 'open',
   opensAt: 0,
   closesAt: 1,
+  telling: { mode: 'none', maxMinutes: 5 },
 };
 const draft = { state: 'draft', title: '', pageCount: 1, savedAt: 5, receipt: null } as const;
 const submitted = { ...draft, state: 'submitted', pageCount: 2 } as const;

@@ -13,6 +13,7 @@ const facts = (phase: RoundPhase, unassigned = 0) => ({
     phase,
     opensAt: 0,
     closesAt: 1,
+    telling: { mode: 'none' as const, maxMinutes: 5 },
   },
   entries: { submitted: 10, unassigned },
   sheets: { assigned: 8, started: 2, submitted: 20 },

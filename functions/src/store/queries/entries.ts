@@ -19,6 +19,7 @@ function entries(db: Db) {
       'entry.blind_code as blindCode',
       'entry.picture_hash as pictureHash',
       'entry.process_hash as processHash',
+      'entry.telling_hash as tellingHash',
       'entry.submitted_at as submittedAt',
     ]);
 }
@@ -67,6 +68,7 @@ export async function insertDraftEntry(
       blind_code: null,
       picture_hash: null,
       process_hash: null,
+      telling_hash: null,
       submitted_at: null,
       created_at: entry.createdAt,
     })
@@ -185,6 +187,7 @@ export type Submission = {
   readonly blindCode: string;
   readonly pictureHash: BlobHash;
   readonly processHash: BlobHash;
+  readonly tellingHash: BlobHash | null;
   readonly submittedAt: EpochMs;
   readonly title: string;
   readonly pageCount: number;
@@ -199,6 +202,7 @@ export async function markSubmitted(trx: Trx, entryId: Id, submission: Submissio
       blind_code: submission.blindCode,
       picture_hash: submission.pictureHash,
       process_hash: submission.processHash,
+      telling_hash: submission.tellingHash,
       submitted_at: submission.submittedAt,
       title: submission.title,
       page_count: submission.pageCount,

@@ -18,6 +18,7 @@ export type RollPupil = {
     readonly receiptNumber: string | null;
     readonly pictureHash: BlobHash | null;
     readonly processHash: BlobHash | null;
+    readonly tellingHash: BlobHash | null;
     readonly submittedAt: EpochMs | null;
   } | null;
   readonly consents: readonly ConsentLine[];
@@ -49,6 +50,7 @@ export async function listRoll(db: Db, classId: Id, pupilId?: Id): Promise<RollP
       'entry.receipt_number as receiptNumber',
       'entry.picture_hash as pictureHash',
       'entry.process_hash as processHash',
+      'entry.telling_hash as tellingHash',
       'entry.submitted_at as submittedAt',
     ])
     .orderBy('pupil.card_number')

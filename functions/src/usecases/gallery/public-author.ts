@@ -7,13 +7,21 @@ import { givenName } from '@domain/people/names.ts';
 import type { Author } from '@server/store/queries/authors.ts';
 
 /** The purposes that the gallery asks the ledger about. */
-export const GALLERY_PURPOSES: readonly Purpose[] = ['gallery', 'name'];
+export const GALLERY_PURPOSES: readonly Purpose[] = ['gallery', 'name', 'voice'];
 
 /** True when there is an author and every one of them may be shown. */
 export function mayBeShown(authors: readonly Author[], today: IsoDay): boolean {
   return (
     authors.length > 0 &&
     authors.every(({ consents, birthDate }) => consented(consents, 'gallery', birthDate, today))
+  );
+}
+
+/** True when every author, and every guardian, has said yes to the voice besides the picture. */
+export function voicesMayBeHeard(authors: readonly Author[], today: IsoDay): boolean {
+  return (
+    mayBeShown(authors, today) &&
+    authors.every(({ consents, birthDate }) => consented(consents, 'voice', birthDate, today))
   );
 }
 

@@ -35,6 +35,7 @@ describe.each(DATABASES)('submitting on $name', (engine) => {
       pageCount: 2,
       pictureHash: story.pictureHash,
       processHash: story.processHash,
+      tellingHash: null,
     });
   });
 

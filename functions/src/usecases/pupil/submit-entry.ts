@@ -14,12 +14,14 @@ import { submissionProblems } from '@domain/story/completeness.ts';
 import { sha256Hex } from '@domain/story/hash.ts';
 import { encodePicture } from '@domain/story/picture-codec.ts';
 import { type Picture, pictureOf } from '@domain/story/picture.ts';
+import { NO_TELLING } from '@domain/story/telling.ts';
 import type { Randomness } from '@server/ports/randomness.ts';
 import { inTransaction, type Trx } from '@server/store/database.ts';
 import { findEdition, nextReceiptSequence } from '@server/store/queries/editions.ts';
 import { blindCodeTaken, findEntry, markSubmitted } from '@server/store/queries/entries.ts';
 import type { Caller } from '@server/usecases/caller.ts';
 import type { Deps } from '@server/usecases/deps.ts';
+import { readSentTelling, requireTelling } from '@server/usecases/telling/sent-telling.ts';
 import { ownEntry } from './own-entry.ts';
 import { readStory, requireSent } from './sent-story.ts';
 
@@ -27,6 +29,7 @@ type Input = {
   readonly entryId: Id;
   readonly pictureHash: BlobHash;
   readonly processHash: BlobHash;
+  readonly tellingHash?: BlobHash | null;
 };
 
 /**
@@ -35,7 +38,8 @@ type Input = {
  * receipt. The server derives the picture from the process and takes no other. Refusals:
  * entry.round-not-open, entry.round-closed, entry.already-submitted, blob.missing,
  * story.malformed, story.too-large, story.picture-differs, story.incomplete (with the first
- * problem and how many there are).
+ * problem and how many there are); telling.missing, telling.too-long, telling.malformed, and
+ * telling.off where the edition takes none.
  */
 export async function submitEntry(
   deps: Pick<Deps, 'db' | 'clock' | 'files' | 'randomness'>,
@@ -48,7 +52,9 @@ export async function submitEntry(
   if (given !== null) return given;
   const edition = await findEdition(db, entry.editionId);
   requireOpen(edition, clock.now());
-  await requireSent(deps, pupilId, [input.pictureHash, input.processHash]);
+  const { tellingHash = null } = input;
+  const told = tellingHash === null ? [] : [tellingHash];
+  await requireSent(deps, pupilId, [input.pictureHash, input.processHash, ...told]);
 
   // Outside the transaction, which holds up everybody else's on SQLite.
   const picture = pictureOf(await readStory(deps, input.processHash));
@@ -56,13 +62,21 @@ export async function submitEntry(
     throw refuse('story.picture-differs');
   }
   requireComplete(picture, edition);
+  await requireFittingTelling(deps, entry, edition, { ...input, pageCount: picture.pages.length });
   return inTransaction(db, (trx) => submit(trx, input, picture, { clock, randomness }));
 }
 
-function earlierReceipt(entry: Entry, { pictureHash, processHash }: Input): Receipt | null {
+function earlierReceipt(
+  entry: Entry,
+  { pictureHash, processHash, tellingHash = null }: Input,
+): Receipt | null {
   const receipt = receiptOf(entry);
   if (receipt === null) return null;
-  if (receipt.pictureHash === pictureHash && receipt.processHash === processHash) return receipt;
+  const same =
+    receipt.pictureHash === pictureHash &&
+    receipt.processHash === processHash &&
+    receipt.tellingHash === tellingHash;
+  if (same) return receipt;
   throw refuse('entry.already-submitted', { number: receipt.number });
 }
 
@@ -84,15 +98,27 @@ function requireComplete(picture: Picture, edition: Edition): void {
   throw refuse('story.incomplete', { problem, ...facts, problemCount: problems.length });
 }
 
+async function requireFittingTelling(
+  deps: Pick<Deps, 'db' | 'files'>,
+  { authorIds }: Entry,
+  { settings }: Edition,
+  { tellingHash = null, pageCount }: Pick<Input, 'tellingHash'> & { pageCount: number },
+): Promise<void> {
+  if (tellingHash === null) return requireTelling(NO_TELLING, settings.telling);
+  if (settings.telling.mode === 'none') throw refuse('telling.off');
+  const telling = await readSentTelling(deps, authorIds, tellingHash, pageCount);
+  requireTelling(telling, settings.telling);
+}
+
 async function submit(
   trx: Trx,
-  { entryId, pictureHash, processHash }: Input,
+  { entryId, pictureHash, processHash, tellingHash = null }: Input,
   picture: Picture,
   { clock, randomness }: Pick<Deps, 'clock' | 'randomness'>,
 ): Promise<Receipt> {
   const entry = await findEntry(trx, entryId);
   if (entry === null) throw refuse('not-found');
-  const given = earlierReceipt(entry, { entryId, pictureHash, processHash });
+  const given = earlierReceipt(entry, { entryId, pictureHash, processHash, tellingHash });
   if (given !== null) return given;
   const now = clock.now();
   requireOpen(await findEdition(trx, entry.editionId), now);
@@ -103,6 +129,7 @@ async function submit(
     pageCount: picture.pages.length,
     pictureHash,
     processHash,
+    tellingHash,
   };
   const blindCode = await freeBlindCode(trx, entry.editionId, randomness);
   const { number, ...submission } = receipt;
