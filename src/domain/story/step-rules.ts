@@ -73,7 +73,7 @@ function checkMask({ top, rows }: Mask): void {
   for (const row of rows) checkRow(row);
 }
 
-function runsOf(rows: Mask['rows']): number {
+export function runsOf(rows: Mask['rows']): number {
   return rows.reduce((sum, row) => sum + row.length / 2, 0);
 }
 
