@@ -8,6 +8,7 @@ import type gallery from './locales/vi/gallery.json';
 import type harbour from './locales/vi/harbour.json';
 import type host from './locales/vi/host.json';
 import type judging from './locales/vi/judging.json';
+import type objects from './locales/vi/objects.json';
 import type organiser from './locales/vi/organiser.json';
 import type rules from './locales/vi/rules.json';
 import type storyboard from './locales/vi/storyboard.json';
@@ -24,6 +25,7 @@ export type Key = keyof (typeof account &
   typeof harbour &
   typeof host &
   typeof judging &
+  typeof objects &
   typeof organiser &
   typeof rules &
   typeof storyboard &

@@ -6,6 +6,7 @@ export const ROOMS = [
   'harbour',
   'studio',
   'storyboard',
+  'objects',
   'classroom',
   'judging',
   'organiser',
