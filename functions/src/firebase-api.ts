@@ -9,6 +9,7 @@ import { machineClock } from './adapters/embedded/machine-clock.ts';
 import { machineRandomness } from './adapters/embedded/machine-randomness.ts';
 import { firebaseIdTokens } from './adapters/firebase/id-tokens.ts';
 import { storageFiles, storageRenderCache } from './adapters/firebase/storage-files.ts';
+import { bindBook } from './adapters/pdf/bind-book.ts';
 import { renderPage } from './adapters/raster/render-page.ts';
 import type { ApiEnv } from './api/api-env.ts';
 import { createApi } from './api/app.ts';
@@ -51,7 +52,8 @@ export async function createFirebaseApi(settings: Settings): Promise<Hono<ApiEnv
     randomness: machineRandomness,
     files: storageFiles(bucket),
     renderCache: storageRenderCache(bucket),
-    renderPage: (page, widthPx) => renderPage(page, { widthPx }),
+    renderPage: (page, widthPx, format) => renderPage(page, { widthPx, format }),
+    bindBook,
     cardSafe: cardSafe(settings.cardKey),
     passwords: null,
     idTokens: firebaseIdTokens(getAuth(app)),

@@ -1,4 +1,5 @@
 import type { Endpoint } from './endpoint.ts';
+import { bookEndpoints } from './rooms/books.ts';
 import { classroomEndpoints } from './rooms/classroom.ts';
 import { galleryEndpoints } from './rooms/gallery.ts';
 import { hostEndpoints } from './rooms/host.ts';
@@ -15,6 +16,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...sessionEndpoints,
   ...pupilEndpoints,
   ...tellingEndpoints,
+  ...bookEndpoints,
   ...classroomEndpoints,
   ...judgingEndpoints,
   ...organiserEndpoints,

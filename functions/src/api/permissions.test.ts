@@ -34,6 +34,8 @@ const WHO_GETS_IN: Readonly<Record<string, readonly Role[]>> = {
   saveDraft: ['pupil'],
   submitEntry: ['pupil'],
   readOwnPage: ['pupil'],
+  readOwnBook: ['pupil'],
+  printEntry: ['teacher', 'organiser'],
   joinRecording: ['pupil'],
   openTelling: ['pupil'],
   saveTelling: ['pupil'],

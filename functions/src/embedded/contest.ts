@@ -8,6 +8,7 @@ import { openDiskFiles } from '@server/adapters/embedded/disk-files.ts';
 import { openDiskRenderCache } from '@server/adapters/embedded/disk-render-cache.ts';
 import { machineClock } from '@server/adapters/embedded/machine-clock.ts';
 import { machineRandomness } from '@server/adapters/embedded/machine-randomness.ts';
+import { bindBook } from '@server/adapters/pdf/bind-book.ts';
 import { openRenderThread } from '@server/adapters/raster/render-in-thread.ts';
 import { openDatabase } from '@server/store/database.ts';
 import { migrate } from '@server/store/migrate.ts';
@@ -51,6 +52,7 @@ export async function openContest({
     files: await openDiskFiles(layout.blobs),
     renderCache: await openDiskRenderCache(layout.rendered),
     renderPage: renderThread.renderPage,
+    bindBook,
     cardSafe: cardSafe(await openCardKey(layout.cardKey)),
     passwords: argon2Passwords,
     idTokens: null,

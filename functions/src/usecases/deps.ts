@@ -1,12 +1,17 @@
 import type { PageLook } from '@domain/story/picture.ts';
+import type { BindBook } from '@server/ports/book.ts';
 import type { Clock } from '@server/ports/clock.ts';
 import type { Files, RenderCache } from '@server/ports/files.ts';
 import type { Randomness } from '@server/ports/randomness.ts';
 import type { CardSafe, IdTokens, Passwords } from '@server/ports/secrets.ts';
 import type { Db } from '@server/store/database.ts';
 
-/** One page of a picture as a WebP image `widthPx` wide. */
-export type RenderPage = (page: PageLook, widthPx: number) => Promise<Uint8Array>;
+/** One page of a picture `widthPx` wide: WebP unless JPEG is asked for, which is what a book takes. */
+export type RenderPage = (
+  page: PageLook,
+  widthPx: number,
+  format?: 'webp' | 'jpeg',
+) => Promise<Uint8Array>;
 
 /** Everything use cases stand on. A use case names the few it needs: `Pick<Deps, 'db' | 'clock'>`. */
 export type Deps = {
@@ -16,6 +21,7 @@ export type Deps = {
   readonly files: Files;
   readonly renderCache: RenderCache;
   readonly renderPage: RenderPage;
+  readonly bindBook: BindBook;
   readonly cardSafe: CardSafe;
   /** Null on Firebase, where adults sign in with an ID token. */
   readonly passwords: Passwords | null;

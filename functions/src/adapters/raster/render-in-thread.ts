@@ -1,7 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import type { PageLook } from '@domain/story/picture.ts';
+import type { RenderFormat } from './render-page.ts';
 
-export type RenderJob = { readonly id: number; readonly page: PageLook; readonly widthPx: number };
+export type RenderJob = {
+  readonly id: number;
+  readonly page: PageLook;
+  readonly widthPx: number;
+  readonly format?: RenderFormat | undefined;
+};
 export type RenderReply = { readonly id: number; readonly bytes: Uint8Array };
 
 type Waiting = {
@@ -55,7 +61,7 @@ export function openRenderThread(program: string, longestMs = 30_000) {
   };
 
   return {
-    renderPage: (page: PageLook, widthPx: number) =>
+    renderPage: (page: PageLook, widthPx: number, format?: RenderFormat) =>
       new Promise<Uint8Array>((resolve, reject) => {
         thread ??= begin();
         const id = nextId++;
@@ -65,6 +71,7 @@ export function openRenderThread(program: string, longestMs = 30_000) {
           id,
           page: { ink: page.ink, scene: page.scene },
           widthPx,
+          format,
         } satisfies RenderJob);
       }),
     close: async () => {

@@ -5,8 +5,8 @@ import { renderPage } from './render-page.ts';
 // The thread's own program. Jobs are done one after the other, in the order in which they came.
 let before: Promise<void> = Promise.resolve();
 
-async function work({ id, page, widthPx }: RenderJob): Promise<void> {
-  const bytes = new Uint8Array(await renderPage(page, { widthPx }));
+async function work({ id, page, widthPx, format }: RenderJob): Promise<void> {
+  const bytes = new Uint8Array(await renderPage(page, { widthPx, format }));
   parentPort?.postMessage({ id, bytes } satisfies RenderReply, [bytes.buffer]);
 }
 

@@ -34,6 +34,16 @@ export async function findClass(db: Db, classId: Id): Promise<SchoolClass | null
   return { ...row, teacherIds: teachers.map((teacher) => teacher.account_id) };
 }
 
+/** The class that a pupil is in. */
+export async function findClassOfPupil(db: Db, pupilId: Id): Promise<SchoolClass | null> {
+  const pupil = await db
+    .selectFrom('pupil')
+    .select('class_id')
+    .where('id', '=', pupilId)
+    .executeTakeFirst();
+  return pupil === undefined ? null : findClass(db, pupil.class_id);
+}
+
 export type ClassCounts = {
   readonly id: Id;
   readonly name: string;
