@@ -68,7 +68,7 @@ function addCover(doc: Doc, { title, byline }: Book): void {
   fit(doc, title, 16, inner, height * 0.4);
   const tall = doc.heightOfString(title, { width: inner });
   doc.addStructure(
-    doc.struct('H1', () => {
+    doc.struct('H1', {}, () => {
       doc.text(title, x, height * 0.38 - tall / 2, { width: inner, align: 'center' });
     }),
   );
@@ -76,7 +76,7 @@ function addCover(doc: Doc, { title, byline }: Book): void {
   doc.font('body').fillColor(QUIET);
   fit(doc, lines, 6, inner, height * 0.16);
   doc.addStructure(
-    doc.struct('P', () => {
+    doc.struct('P', {}, () => {
       doc.text(lines, x, height * 0.58, { width: inner, align: 'center' });
     }),
   );
@@ -101,7 +101,7 @@ function addPage(doc: Doc, { picture, captionMm }: Sheet, page: BookPage, number
   doc.font('body').fillColor(INK);
   fit(doc, caption, captionMm, pictureWidth, room);
   doc.addStructure(
-    doc.struct('P', () => {
+    doc.struct('P', {}, () => {
       doc.text(caption, x, below, { width: pictureWidth, align: 'center' });
     }),
   );
