@@ -8,6 +8,7 @@ import {
   NO_TELLING,
   type Recording,
   retell,
+  tellMore,
   type Telling,
   tellingMs,
   tellingProblems,
@@ -148,6 +149,17 @@ it('is played as it was spoken where the child turned back, page by page where p
   expect(played([1, 2, 3])).toEqual([1, 2, 1, 3]);
   expect(played([3, 1, 2])).toEqual([1, 2, 2, 3]);
   expect(played([1, 3])).toEqual([1, 1, 2]);
+});
+
+it('puts more of a page after what was told of it', () => {
+  const [a, b, c] = [1, 2, 3].map(recordingOf) as [Recording, Recording, Recording];
+  const telling = tellMore(goOn(goOn(NO_TELLING, 1, a), 2, b), 1, c);
+  expect(telling.turns.map(({ page, recording }) => [page, recording])).toEqual([
+    [1, a.hash],
+    [1, c.hash],
+    [2, b.hash],
+  ]);
+  expect(tellMore(NO_TELLING, 4, a)).toEqual(goOn(NO_TELLING, 4, a));
 });
 
 it('counts spoken and written alike where the edition asks for a telling', () => {

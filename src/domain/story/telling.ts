@@ -85,6 +85,15 @@ export function goOn(telling: Telling, page: number, recording: Recording): Tell
   return { ...telling, recordings, turns: [...telling.turns, turn] };
 }
 
+/** More of a page that was told already: it comes after the page's last turn, wherever that is. */
+export function tellMore(telling: Telling, page: number, recording: Recording): Telling {
+  const last = telling.turns.findLastIndex((turn) => turn.page === page);
+  const { recordings, turns } = goOn(telling, page, recording);
+  const fresh = turns.at(-1)!;
+  const place = last < 0 ? telling.turns.length : last + 1;
+  return { ...telling, recordings, turns: telling.turns.toSpliced(place, 0, fresh) };
+}
+
 /**
  * Tells one page again: what is new takes the place of the page's first turn, its other turns go,
  * and every other page's turns stay as they are.

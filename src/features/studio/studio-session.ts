@@ -22,6 +22,7 @@ import {
 import { createTabClaim, type TabChannel, type TabClaim } from '@platform/drafts/one-tab.ts';
 import { type OpenedStory, openStory, type OtherCopy } from '@platform/drafts/open-story.ts';
 import { submitStory } from '@platform/drafts/submit-story.ts';
+import type { TellingKeeper } from '@platform/drafts/telling-keeper.ts';
 import type { StoryTransport } from '@platform/drafts/transport.ts';
 import type { PageLimits } from './editor-state.ts';
 import { createEditor, type Editor } from './editor-store.ts';
@@ -63,6 +64,8 @@ export type StudioDeps = {
   readonly now: () => number;
   readonly me: string;
   readonly channel: (entryId: Id) => TabChannel | null;
+  /** Null where the edition takes no tellings. */
+  readonly telling?: TellingKeeper | null;
 };
 
 /**
@@ -70,7 +73,7 @@ export type StudioDeps = {
  * drawn, and submits it. Screens only show its state.
  */
 export function createStudioSession(deps: StudioDeps) {
-  const { transport, journal, owner, limits, now, me, channel } = deps;
+  const { transport, journal, owner, limits, now, me, channel, telling = null } = deps;
   const store = createStore<StudioState>(() => ({ phase: 'opening' }));
   let drawing: Drawing | null = null;
   let claim: TabClaim | null = null;
@@ -86,6 +89,10 @@ export function createStudioSession(deps: StudioDeps) {
 
   /** Everything known goes to the device, and to the server where that can be reached. */
   const flush = async () => {
+    await Promise.all([flushDrawing(), telling?.flush()]);
+  };
+
+  const flushDrawing = async () => {
     if (drawing === null) return;
     drawing.editor.keepText();
     if (drawing.editor.log.length === drawing.blankPages) return;
@@ -94,6 +101,7 @@ export function createStudioSession(deps: StudioDeps) {
   };
 
   const putDown = () => {
+    telling?.close();
     drawing?.sync.stop();
     drawing = null;
   };
@@ -139,6 +147,7 @@ export function createStudioSession(deps: StudioDeps) {
     // another machine as a second copy.
     if (blankPages === 0) onLog();
     drawing = { entryId, editor, writer, sync, blankPages };
+    void telling?.open(entryId);
   };
 
   const claimStory = async (entryId: Id) => {
@@ -217,7 +226,11 @@ export function createStudioSession(deps: StudioDeps) {
     keepLive: (stroke: Parameters<JournalWriter['keepLive']>[0]) =>
       drawing?.writer.keepLive(stroke),
     dropLive: () => drawing?.writer.dropLive(),
-    wake: () => drawing?.sync.wake(),
+    telling,
+    wake() {
+      drawing?.sync.wake();
+      telling?.wake();
+    },
     keepMine: () => drawing?.sync.keepMine(),
     useOther: goOnFrom,
     /**
@@ -245,12 +258,20 @@ export function createStudioSession(deps: StudioDeps) {
       await writer.write();
       // The newest draft and the submitted story then are the same, also at another machine.
       await sync.flush();
-      const receipt = await submitStory(transport, entryId, editor.log, onRetry).catch(
-        async (error: unknown) => {
-          if (error instanceof Refusal && error.code === 'entry.already-submitted') await open();
-          throw error;
-        },
-      );
+      const { order } = editor.store.getState().story;
+      const sendTold = async () => (await telling?.sendTold(order)) ?? null;
+      const receipt = await submitStory(
+        transport,
+        entryId,
+        editor.log,
+        onRetry,
+        undefined,
+        sendTold,
+      ).catch(async (error: unknown) => {
+        if (error instanceof Refusal && error.code === 'entry.already-submitted') await open();
+        throw error;
+      });
+      await telling?.forget();
       sync.stop();
       await journal.remove(entryId);
       return receipt;

@@ -3,6 +3,9 @@ import { encodeProcess } from '@domain/story/process-codec.ts';
 import { call, callForBytes, ConnectionLost } from '@platform/api-client.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { withLive } from './open-story.ts';
+import { createTellingKeeper } from './telling-keeper.ts';
+import { openTellings, type TellingStore } from './telling-store.ts';
+import { tellingTransport, type TellingTransport } from './telling-transport.ts';
 import { storyTransport, type StoryTransport, type Way } from './transport.ts';
 
 /** 'wiped': nothing of the pupil is left here. 'kept': the server lacks some of it, so it stays. */
@@ -23,6 +26,28 @@ export async function leaveJournal(journal: Journal, transport: StoryTransport):
   return 'wiped';
 }
 
+/** The same for what was told, sound and all. */
+export async function leaveTellings(
+  openStore: () => Promise<TellingStore>,
+  transport: TellingTransport,
+  story: Pick<StoryTransport, 'open'>,
+): Promise<Leaving> {
+  const store = await openStore();
+  const held = await store.entries();
+  store.close();
+  if (held.length === 0) return 'wiped';
+  const { entryId, state } = await story.open();
+  if (!held.includes(entryId)) return 'wiped';
+  const keeper = createTellingKeeper({ openStore, transport });
+  await keeper.open(entryId);
+  await keeper.flush();
+  const { server } = keeper.state.getState();
+  const safe = server.kind === 'saved' || state === 'submitted';
+  if (safe) await keeper.forget();
+  keeper.close();
+  return safe ? 'wiped' : 'kept';
+}
+
 /**
  * Before a pupil signs out: sends what this device has not sent yet, then wipes it here, because
  * the next pupil sits down at the same machine. Call it while still signed in. Never rejects for
@@ -30,10 +55,13 @@ export async function leaveJournal(journal: Journal, transport: StoryTransport):
  */
 export async function leaveDevice(way: Way = { call, callForBytes }): Promise<Leaving> {
   const journal = await openJournal();
-  const leaving = await leaveJournal(journal, storyTransport(way)).catch((error: unknown) => {
-    if (error instanceof ConnectionLost || error instanceof Refusal) return 'kept' as const;
+  const story = storyTransport(way);
+  const unlessSent = (error: unknown): Leaving => {
+    if (error instanceof ConnectionLost || error instanceof Refusal) return 'kept';
     throw error;
-  });
+  };
+  const drawn = await leaveJournal(journal, story).catch(unlessSent);
   journal.close();
-  return leaving;
+  const told = await leaveTellings(openTellings, tellingTransport(way), story).catch(unlessSent);
+  return drawn === 'kept' ? drawn : told;
 }

@@ -37,14 +37,20 @@ export function storyTransport(way: Way) {
     },
     save: (entryId: Id, baseVersion: number, processHash: BlobHash): Promise<DraftView> =>
       way.call(saveDraft, { params: { entryId }, body: { baseVersion, processHash } }),
-    async submit(entryId: Id, picture: Uint8Array, process: Uint8Array): Promise<Receipt> {
+    async submit(
+      entryId: Id,
+      picture: Uint8Array,
+      process: Uint8Array,
+      tellingHash: BlobHash | null = null,
+    ): Promise<Receipt> {
       const blobs = new Map([picture, process].map((bytes) => [sha256Hex(bytes), bytes]));
       const [pictureHash, processHash] = [...blobs.keys()] as [BlobHash, BlobHash];
       const { missing } = await way.call(listMissingBlobs, { body: { hashes: [...blobs.keys()] } });
       for (const hash of missing) {
         await way.call(putBlob, { params: { hash }, bytes: blobs.get(hash)! });
       }
-      return way.call(submitEntry, { params: { entryId }, body: { pictureHash, processHash } });
+      const body = { pictureHash, processHash, tellingHash };
+      return way.call(submitEntry, { params: { entryId }, body });
     },
   };
 }
