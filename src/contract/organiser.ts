@@ -147,15 +147,6 @@ export const setAccountActive = route({
   answer: AccountRow,
 });
 
-export const assignRound = route({
-  id: 'assignRound',
-  method: 'post',
-  path: '/api/organiser/round/assignment',
-  action: 'round.assign',
-  summary: 'Give every submitted entry its judges; what is assigned stays',
-  answer: z.object({ added: z.int(), entries: z.int(), seed: z.int() }),
-});
-
 export const closeSubmission = route({
   id: 'closeSubmission',
   method: 'post',

@@ -1,5 +1,6 @@
 import type { Endpoint } from './endpoint.ts';
 import { bookEndpoints } from './rooms/books.ts';
+import { assignmentEndpoints } from './rooms/assignment.ts';
 import { classroomEndpoints } from './rooms/classroom.ts';
 import { galleryEndpoints } from './rooms/gallery.ts';
 import { hostEndpoints } from './rooms/host.ts';
@@ -21,5 +22,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...judgingEndpoints,
   ...organiserEndpoints,
   ...rulesEndpoints,
+  ...assignmentEndpoints,
   ...galleryEndpoints,
 ];

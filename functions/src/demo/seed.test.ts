@@ -11,7 +11,6 @@ import { listClasses } from '@server/usecases/classroom/list-classes.ts';
 import { listGallery } from '@server/usecases/gallery/list-gallery.ts';
 import { listSheets } from '@server/usecases/judging/list-sheets.ts';
 import { readSheet } from '@server/usecases/judging/read-sheet.ts';
-import { assignRound } from '@server/usecases/organiser/assign-round.ts';
 import { closeJudging, closeSubmission } from '@server/usecases/organiser/close-round.ts';
 import { publishRound } from '@server/usecases/organiser/publish-round.ts';
 import { readOverview } from '@server/usecases/organiser/read-overview.ts';
@@ -27,6 +26,7 @@ import {
   START_MS,
 } from '@tests/fixtures/builders.ts';
 import { buildStory } from '@tests/fixtures/builders-story.ts';
+import { assignNow } from '@tests/fixtures/builders-rows.ts';
 import { DATABASES } from '@tests/fixtures/databases.ts';
 import { planDemo } from './plan.ts';
 import { seedDemo } from './seed.ts';
@@ -188,8 +188,9 @@ describe.each(DATABASES)('the demo edition on $name', ({ open }) => {
     const receipt = await submitEntry(deps, callerFor(pupil, 'entry.submit'), submission);
     expect(receipt.number).toBe('BD-000061');
 
-    const made = await assignRound(deps, callerFor(organiser, 'round.assign'));
-    expect(made).toMatchObject({ added: 33, entries: 11 });
+    const made = await assignNow({ deps }, organiser);
+    expect(made).toMatchObject({ entries: 61, divisions: [{ components: 1 }] });
+    expect(made.anchors).toHaveLength(5);
     await closeSubmission(deps, callerFor(organiser, 'round.close'));
     await closeJudging(deps, callerFor(organiser, 'round.close'));
     const { rows } = await readRanking(deps, callerFor(organiser, 'round.oversee'));

@@ -55,6 +55,8 @@ export const REFUSALS = {
   'judging.sheet-conflict': 409,
   'judging.too-few-judges': 409,
   'judging.nothing-to-assign': 409,
+  'judging.plan-stale': 409,
+  'judging.tie-known': 409,
   'round.submission-open': 409,
   'round.judging-open': 409,
   'round.already-closed': 409,

@@ -2,27 +2,13 @@ import type { Overview } from '@contract/organiser.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { type RoundDeed, unfinishedSheets } from './next-step.ts';
-import { type DeedResult, useRoundDeed } from './organiser-queries.ts';
+import { useRoundDeed } from './organiser-queries.ts';
 
 function DeedWords({ deed, overview }: { deed: RoundDeed; overview: Overview }) {
   const { t, f } = useLanguage();
   const unfinished = unfinishedSheets(overview);
-  const { edition, entries, judgesPerEntry, judges, schools } = overview;
+  const { edition, schools } = overview;
   const drafts = schools.reduce((sum, school) => sum + school.draftCount, 0);
-  if (deed === 'assign') {
-    return (
-      <>
-        <p>
-          {t('organiser.deed.assign.what', {
-            entries: entries.unassigned,
-            perEntry: judgesPerEntry,
-            judges: judges.length,
-          })}
-        </p>
-        <p>{t('organiser.deed.assign.stays')}</p>
-      </>
-    );
-  }
   if (deed === 'close-submission') {
     return (
       <>
@@ -58,7 +44,7 @@ export function DeedDialog({
 }: {
   deed: RoundDeed;
   overview: Overview;
-  onDone: (result: DeedResult) => void;
+  onDone: () => void;
   onClose: () => void;
 }) {
   const { t } = useLanguage();

@@ -12,10 +12,10 @@ import {
   type RoundDeed,
   unfinishedSheets,
 } from './next-step.ts';
-import type { DeedResult } from './organiser-queries.ts';
 
 const PLACES = {
   prepare: '/ban-to-chuc/thiet-lap',
+  assign: '/ban-to-chuc/phan-cong',
   decide: '/ban-to-chuc/xep-hang',
   gallery: '/phong-tranh',
 } as const;
@@ -24,21 +24,12 @@ function isPlace(step: NextStep): step is keyof typeof PLACES {
   return step in PLACES;
 }
 
-type Done = { readonly deed: RoundDeed; readonly result: DeedResult };
-
-function DoneNote({ done }: { done: Done }) {
-  const { t, f } = useLanguage();
-  const { deed, result } = done;
+function DoneNote({ deed }: { deed: RoundDeed }) {
+  const { t } = useLanguage();
   return (
     <p className="deed-done" role="status">
       <CircleCheck aria-hidden="true" />
-      {result === null
-        ? t(`organiser.deed.${deed}.done`)
-        : t('organiser.deed.assign.result', {
-            added: f.integer(result.added),
-            entries: f.integer(result.entries),
-            seed: String(result.seed),
-          })}
+      {t(`organiser.deed.${deed}.done`)}
     </p>
   );
 }
@@ -47,7 +38,7 @@ function DoneNote({ done }: { done: Done }) {
 export function NextStepPanel({ overview }: { overview: Overview }) {
   const { t, f } = useLanguage();
   const [asked, setAsked] = useState<RoundDeed | null>(null);
-  const [done, setDone] = useState<Done | null>(null);
+  const [done, setDone] = useState<RoundDeed | null>(null);
   const step = nextStep(overview);
   // While pupils still draw or judges still judge, closing early is possible but not urged.
   const wait =
@@ -55,7 +46,7 @@ export function NextStepPanel({ overview }: { overview: Overview }) {
   const others = possibleDeeds(overview).filter((deed) => deed !== step);
   return (
     <section className="next-step" aria-labelledby="next-step-title">
-      {done ? <DoneNote done={done} /> : null}
+      {done ? <DoneNote deed={done} /> : null}
       <div>
         <h2 id="next-step-title">{t(`organiser.next.${step}.title`)}</h2>
         <p>
@@ -87,8 +78,8 @@ export function NextStepPanel({ overview }: { overview: Overview }) {
           key={asked}
           deed={asked}
           overview={overview}
-          onDone={(result) => {
-            setDone({ deed: asked, result });
+          onDone={() => {
+            setDone(asked);
             setAsked(null);
           }}
           onClose={() => setAsked(null)}

@@ -38,7 +38,7 @@ describe('the next step of a round', () => {
   });
 
   it('offers no deed that the server would refuse', () => {
-    expect(possibleDeeds(facts('open', 3))).toEqual(['assign', 'close-submission']);
+    expect(possibleDeeds(facts('open', 3))).toEqual(['close-submission']);
     expect(possibleDeeds(facts('judging'))).toEqual(['close-judging']);
     expect(possibleDeeds(facts('decided', 3))).toEqual([]);
   });

@@ -1,10 +1,10 @@
 import type { Overview } from '@contract/organiser.ts';
 
-export const ROUND_DEEDS = ['assign', 'close-submission', 'close-judging'] as const;
+export const ROUND_DEEDS = ['close-submission', 'close-judging'] as const;
 export type RoundDeed = (typeof ROUND_DEEDS)[number];
 
 /** What the organiser does next: a deed of the round, or a place to go to. */
-export type NextStep = RoundDeed | 'prepare' | 'decide' | 'gallery';
+export type NextStep = RoundDeed | 'prepare' | 'assign' | 'decide' | 'gallery';
 
 type Facts = Pick<Overview, 'edition' | 'entries' | 'sheets'>;
 
@@ -25,12 +25,10 @@ export function nextStep({ edition, entries }: Facts): NextStep {
 }
 
 /** Everything that may be done to the round now; the server refuses the rest. */
-export function possibleDeeds({ edition, entries }: Facts): RoundDeed[] {
-  const running = edition.phase === 'open' || edition.phase === 'judging';
-  return ROUND_DEEDS.filter((deed) => {
-    if (deed === 'assign') return running && entries.unassigned > 0;
-    return edition.phase === (deed === 'close-submission' ? 'open' : 'judging');
-  });
+export function possibleDeeds({ edition }: Pick<Facts, 'edition'>): RoundDeed[] {
+  return ROUND_DEEDS.filter(
+    (deed) => edition.phase === (deed === 'close-submission' ? 'open' : 'judging'),
+  );
 }
 
 /** Sheets that judges have and did not hand in: untouched (`assigned`) or begun. */

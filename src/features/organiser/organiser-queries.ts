@@ -2,7 +2,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import {
   addAccount,
   addUnit,
-  assignRound,
   closeJudging,
   closeSubmission,
   createEdition,
@@ -45,17 +44,8 @@ export function useAccounts() {
   return useQuery({ queryKey: ACCOUNTS, queryFn: ({ signal }) => call(listAccounts, { signal }) });
 }
 
-/** What assigning added, for the minutes; null for the other deeds. */
-export type DeedResult = {
-  readonly added: number;
-  readonly entries: number;
-  readonly seed: number;
-} | null;
-
-async function doDeed(deed: RoundDeed): Promise<DeedResult> {
-  if (deed === 'assign') return call(assignRound, {});
+async function doDeed(deed: RoundDeed): Promise<void> {
   await call(deed === 'close-submission' ? closeSubmission : closeJudging, {});
-  return null;
 }
 
 /** After a deed, also after a refused one, the page shows where the round really stands. */

@@ -1,4 +1,11 @@
-import { ChartNoAxesColumn, Images, ListOrdered, ScrollText, Settings } from 'lucide-react';
+import {
+  ChartNoAxesColumn,
+  Images,
+  ListOrdered,
+  ScrollText,
+  Settings,
+  UsersRound,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { useSession, useSignOut } from '@platform/queries.ts';
@@ -32,6 +39,11 @@ export function OrganiserShell({
           '/ban-to-chuc/xep-hang',
           t('organiser.place.ranking'),
           <ListOrdered aria-hidden="true" />,
+        ),
+        place(
+          '/ban-to-chuc/phan-cong',
+          t('organiser.place.assignment'),
+          <UsersRound aria-hidden="true" />,
         ),
         place('/ban-to-chuc/the-le', t('organiser.place.rules'), <ScrollText aria-hidden="true" />),
         place(

@@ -1,6 +1,5 @@
 import * as contract from '@contract/organiser.ts';
 import { addUnit } from '@server/usecases/organiser/add-unit.ts';
-import { assignRound } from '@server/usecases/organiser/assign-round.ts';
 import { closeJudging, closeSubmission } from '@server/usecases/organiser/close-round.ts';
 import { createEdition } from '@server/usecases/organiser/create-edition.ts';
 import { addAccount, renewInvite } from '@server/usecases/organiser/invite-account.ts';
@@ -23,7 +22,6 @@ export const organiserEndpoints: readonly Endpoint[] = [
   endpoint(contract.setAccountActive, ({ deps, caller, params, body }) =>
     setAccountActive(deps, caller, params, body),
   ),
-  endpoint(contract.assignRound, ({ deps, caller }) => assignRound(deps, caller)),
   endpoint(contract.closeSubmission, ({ deps, caller }) => closeSubmission(deps, caller)),
   endpoint(contract.closeJudging, ({ deps, caller }) => closeJudging(deps, caller)),
   endpoint(contract.readRanking, ({ deps, caller }) => readRanking(deps, caller)),

@@ -9,6 +9,7 @@ import { stands } from './standing.ts';
 /** A score sheet with what a judge may know of its entry, and nothing of its authors. */
 export type Sheet = {
   readonly id: Id;
+  readonly entryId: Id;
   readonly judgeId: Id;
   readonly roundId: Id;
   readonly editionId: Id;
@@ -32,6 +33,7 @@ export async function findSheet(db: Db, sheetId: Id): Promise<Sheet | null> {
     .innerJoin('round', 'round.id', 'sheet.round_id')
     .select([
       'sheet.id as id',
+      'sheet.entry_id as entryId',
       'sheet.judge_id as judgeId',
       'sheet.round_id as roundId',
       'entry.edition_id as editionId',

@@ -12,8 +12,8 @@ import {
   START_MS,
 } from '@tests/fixtures/builders.ts';
 import { buildStory } from '@tests/fixtures/builders-story.ts';
+import { assignNow } from '@tests/fixtures/builders-rows.ts';
 import { DATABASES, type TestEngine } from '@tests/fixtures/databases.ts';
-import { assignRound } from '@server/usecases/organiser/assign-round.ts';
 import { closeJudging, closeSubmission } from '@server/usecases/organiser/close-round.ts';
 import { listSheets } from './list-sheets.ts';
 import { readSheet, readSheetPage } from './read-sheet.ts';
@@ -34,7 +34,7 @@ async function begin({ open }: TestEngine, entryCount = 1) {
     { role: 'judge', accountId: await buildAdult(world, 'judge', 'Vũ Thị Lan') },
     { role: 'judge', accountId: await buildAdult(world, 'judge', 'Đỗ Văn Hải') },
   ];
-  await assignRound(deps, callerFor(organiser, 'round.assign'));
+  await assignNow({ deps }, organiser);
   const list = (judge: Judge) => listSheets(deps, callerFor(judge, 'sheet.list'));
   const { sheets } = await list(judges[0]);
   const sheetId = sheets[0]!.id;
@@ -169,7 +169,7 @@ describe.each(DATABASES)('judging on $name', (engine) => {
     const captions = ['Sóng lên.', 'Gió về.', 'Thuyền neo.'];
     const story = buildStory({ title: 'Bão xa', captions });
     await buildEntry(world, await buildPupil(world, other), { story });
-    await assignRound(deps, callerFor(organiser, 'round.assign'));
+    await assignNow({ deps }, organiser);
     const { sheets } = await list(judges[0]);
     const { id: sheetId } = sheets.find((sheet) => sheet.title === 'Bão xa')!;
     const caller = callerFor(judges[0], 'sheet.read');

@@ -11,10 +11,10 @@ import {
   callerFor,
   EVERYBODY,
 } from '@tests/fixtures/builders.ts';
+import { assignNow } from '@tests/fixtures/builders-rows.ts';
 import { DATABASES, type TestEngine } from '@tests/fixtures/databases.ts';
 import { listGallery } from '@server/usecases/gallery/list-gallery.ts';
 import { readGalleryEntry } from '@server/usecases/gallery/read-gallery-entry.ts';
-import { assignRound } from '@server/usecases/organiser/assign-round.ts';
 import { closeJudging, closeSubmission } from '@server/usecases/organiser/close-round.ts';
 import { publishRound } from '@server/usecases/organiser/publish-round.ts';
 import { readOverview } from '@server/usecases/organiser/read-overview.ts';
@@ -54,7 +54,7 @@ async function begin({ open }: TestEngine) {
   for (const name of ['Vũ Thị Lan', 'Đỗ Văn Hải']) {
     judges.push({ role: 'judge', accountId: await buildAdult(world, 'judge', name) });
   }
-  const assign = () => assignRound(deps, callerFor(organiser, 'round.assign'));
+  const assign = () => assignNow({ deps }, organiser);
   const overview = () => readOverview(deps, callerFor(organiser, 'round.oversee'));
   const ranking = async () =>
     (await readRanking(deps, callerFor(organiser, 'round.oversee'))).rows.map((r) => r.entryId);

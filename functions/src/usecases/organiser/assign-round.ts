@@ -1,76 +1,131 @@
+import type { AssignmentReportView } from '@contract/assignment.ts';
+import type { Edition } from '@domain/contest/edition.ts';
+import { judgingOpen } from '@domain/contest/round.ts';
 import type { Id } from '@domain/kernel/ids.ts';
 import { randomFrom, shuffled } from '@domain/kernel/random.ts';
 import { refuse } from '@domain/kernel/refusal.ts';
-import { assignJudges } from '@domain/judging/assignment/assign-judges.ts';
 import type { JudgeSeat } from '@domain/judging/assignment/task.ts';
-import { judgingOpen } from '@domain/contest/round.ts';
 import { inTransaction } from '@server/store/database.ts';
+import {
+  deleteUnbegun,
+  insertRun,
+  takeOutSheets,
+  writeAnchors,
+} from '@server/store/queries/assignment.ts';
 import { takeTurn } from '@server/store/queries/editions.ts';
-import { listSubmittedEntries } from '@server/store/queries/entries.ts';
-import { listJudgeProgress } from '@server/store/queries/progress.ts';
-import { insertSheets, listSeats, type Seat } from '@server/store/queries/sheets.ts';
+import { insertSheets, type Seat } from '@server/store/queries/sheets.ts';
 import { actingAs, type Caller } from '@server/usecases/caller.ts';
 import type { Deps } from '@server/usecases/deps.ts';
+import { gatherRound, planAssignment, type RoundFacts } from './plan-assignment.ts';
 import { noteAct, runningEdition } from './running-edition.ts';
 
 const SEEDS = 2 ** 31;
 
+type Needs = Pick<Deps, 'db' | 'clock' | 'randomness'>;
+
 /**
- * Gives every submitted entry the judges it lacks, and one more where entries would otherwise share
- * no chain of judges; what is assigned stays. The seed that is returned and written down repeats
- * the lots. Refuses judging.closed, judging.too-few-judges
- * { needed, have } and judging.nothing-to-assign.
+ * What assigning the round would give, by a seed or by lot. Nothing is changed; `basis` stands for
+ * everything the plan follows from. Refuses judging.closed, judging.too-few-judges { needed, have }.
+ */
+export async function previewAssignment(
+  { db, randomness }: Pick<Deps, 'db' | 'randomness'>,
+  caller: Caller,
+  input: { readonly seed: number | null },
+): Promise<{ basis: string; report: AssignmentReportView }> {
+  caller.allow({});
+  const edition = await runningEdition(db);
+  const facts = await gatherRound(db, edition);
+  requireJudges(facts);
+  const { basis, report } = planAssignment(facts, input.seed ?? randomness.integer(SEEDS));
+  return { basis, report };
+}
+
+/**
+ * Makes a plan true that somebody saw: sheets are added, unbegun ones given up where the plan says
+ * so, and those in conflict taken out. A sheet that a judge has begun stays, unless it is in
+ * conflict. Refuses what previewAssignment refuses, judging.nothing-to-assign, and
+ * judging.plan-stale when anything changed since the plan was made.
  */
 export async function assignRound(
-  deps: Pick<Deps, 'db' | 'clock' | 'randomness'>,
+  deps: Needs,
   caller: Caller,
-): Promise<{ added: number; entries: number; seed: number }> {
+  { seed, basis }: { readonly seed: number; readonly basis: string },
+): Promise<{ runId: Id; report: AssignmentReportView }> {
   caller.allow({});
   const { accountId } = actingAs(caller, 'organiser');
-  const { db, randomness } = deps;
-  const seed = randomness.integer(SEEDS);
+  const { db, clock, randomness } = deps;
   return inTransaction(db, async (trx) => {
     const edition = await runningEdition(trx);
     await takeTurn(trx, edition.round.id);
-    if (!judgingOpen(edition.round)) throw refuse('judging.closed');
-    const judges = (await listJudgeProgress(trx, edition.round.id)).filter((judge) => judge.active);
-    if (judges.length < edition.judgesPerEntry) {
-      throw refuse('judging.too-few-judges', {
-        needed: edition.judgesPerEntry,
-        have: judges.length,
-      });
+    const facts = await gatherRound(trx, edition);
+    requireJudges(facts);
+    const plan = planAssignment(facts, seed);
+    if (plan.basis !== basis) throw refuse('judging.plan-stale');
+    const { assignment, report, anchors } = plan;
+    const { added, removed } = assignment;
+    if (added.length + removed.length + facts.inConflict.length === 0) {
+      throw refuse('judging.nothing-to-assign');
     }
-    const seats = await listSeats(trx, edition.round.id);
-    const entries = await listSubmittedEntries(trx, edition.id);
-    const { added: pairs, report } = assignJudges({
-      judges: judges.map(({ judgeId }) => ({ judgeId, unitId: null, capacity: null })),
-      entries: entries.map(({ id }) => ({ entryId: id, divisionId: edition.id, anchor: false })),
-      conflicts: [],
-      // A judge who has seen their list is not to find another.
-      seats: seats.map(({ entryId, judgeId }) => ({ entryId, judgeId, begun: true })),
-      judgesPerEntry: edition.judgesPerEntry,
+    const roundId = edition.round.id;
+    const out = facts.inConflict.map(({ id }) => id);
+    await takeOutSheets(trx, out, clock.now());
+    const givenUp = sheetsAt(facts, removed);
+    await deleteUnbegun(trx, givenUp);
+    const gone = new Set([...out, ...givenUp]);
+    const staying = facts.sheets.filter(({ id }) => !gone.has(id));
+    const fresh = inOwnOrder(added, staying, seed).map((seat) => ({
+      ...seat,
+      id: randomness.id(),
+    }));
+    await insertSheets(trx, roundId, fresh);
+    await writeAnchors(trx, roundId, anchors);
+    const runId = randomness.id();
+    await insertRun(trx, {
+      id: runId,
+      roundId,
+      at: clock.now(),
+      actorId: accountId,
       seed,
+      report: JSON.stringify(report),
     });
-    if (pairs.length === 0) throw refuse('judging.nothing-to-assign');
-    const added = inOwnOrder(pairs, seats, seed).map((seat) => ({ ...seat, id: randomness.id() }));
-    await insertSheets(trx, edition.round.id, added);
-    const outcome = {
-      added: pairs.length,
-      entries: new Set(pairs.map((pair) => pair.entryId)).size,
-      seed,
-    };
     await noteAct(trx, deps, accountId, {
       action: 'round.assign',
-      subject: edition.round.id,
+      subject: roundId,
       detail: {
-        ...outcome,
-        links: report.divisions.reduce((sum, division) => sum + division.links.length, 0),
+        runId,
+        seed,
+        added: added.length,
+        removed: removed.length,
+        takenOut: out.length,
+        anchors: anchors.length,
         components: Math.max(0, ...report.divisions.map((division) => division.components)),
-        unmet: report.unmet.length,
+        unmet: report.unmetCount,
       },
     });
-    return outcome;
+    return { runId, report };
   });
+}
+
+function requireJudges({ edition, judges }: RoundFacts): void {
+  requireOpen(edition);
+  const have = judges.filter((judge) => judge.active).length;
+  if (have < edition.judgesPerEntry) {
+    throw refuse('judging.too-few-judges', { needed: edition.judgesPerEntry, have });
+  }
+}
+
+/** Refuses judging.closed once the round is decided. */
+export function requireOpen({ round }: Pick<Edition, 'round'>): void {
+  if (!judgingOpen(round)) throw refuse('judging.closed');
+}
+
+function sheetsAt(facts: RoundFacts, seats: readonly JudgeSeat[]): Id[] {
+  const wanted = new Set(seats.map(({ entryId, judgeId }) => `${entryId} ${judgeId}`));
+  return facts.held
+    .filter(({ entryId, judgeId, state }) => {
+      return state === 'assigned' && wanted.has(`${entryId} ${judgeId}`);
+    })
+    .map(({ id }) => id);
 }
 
 /**

@@ -20,9 +20,9 @@ import {
   START_MS,
 } from '@tests/fixtures/builders.ts';
 import { buildStory } from '@tests/fixtures/builders-story.ts';
+import { assignNow } from '@tests/fixtures/builders-rows.ts';
 import { DATABASES, type TestEngine } from '@tests/fixtures/databases.ts';
 import { oggRecording } from '@tests/fixtures/ogg-recording.ts';
-import { assignRound } from '@server/usecases/organiser/assign-round.ts';
 import { listSheets } from '@server/usecases/judging/list-sheets.ts';
 import { closeSubmission } from '@server/usecases/organiser/close-round.ts';
 import { openDraft } from '@server/usecases/pupil/open-draft.ts';
@@ -196,7 +196,7 @@ describe.each(DATABASES)('a telling on $name', (engine) => {
     await an.submit(telling);
     const judges = [await buildAdult(world, 'judge', 'A'), await buildAdult(world, 'judge', 'B')];
     await closeSubmission(deps, callerFor(organiser, 'round.close'));
-    await assignRound(deps, callerFor(organiser, 'round.assign'));
+    await assignNow({ deps }, organiser);
     const judge = { role: 'judge', accountId: judges[0]! } as const;
     const { sheets } = await listSheets(deps, callerFor(judge, 'sheet.list'));
     const sheetId = sheets[0]!.id;
