@@ -22,7 +22,7 @@ import { useEditor, usePageNumber } from './use-editor.ts';
 const LEAVE_WITHIN_MS = 3_000;
 
 export function DrawingRoom({
-  state: { editor, local, server },
+  state: { entryId, editor, local, server },
   session,
   edition,
 }: {
@@ -132,6 +132,7 @@ export function DrawingRoom({
       {extra === null ? null : (
         <Suspense fallback={null}>
           <extra.Panel
+            entryId={entryId}
             editor={editor}
             session={session}
             edition={edition}

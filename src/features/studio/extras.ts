@@ -1,7 +1,8 @@
 import type { LucideIcon } from 'lucide-react';
-import { Archive, LayoutGrid } from 'lucide-react';
+import { Archive, BookOpen, Download, FolderOpen, LayoutGrid, ListChecks } from 'lucide-react';
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 import type { EditionView } from '@domain/contest/edition.ts';
+import type { Id } from '@domain/kernel/ids.ts';
 import type { Key } from '@i18n/keys.ts';
 import type { ServerState } from '@platform/drafts/draft-sync.ts';
 import type { Editor } from './editor-store.ts';
@@ -9,6 +10,7 @@ import type { StudioSession } from './studio-session.ts';
 
 /** What everything beside the paper may work with. */
 export type ExtraProps = {
+  readonly entryId: Id;
   readonly editor: Editor;
   readonly session: StudioSession;
   /** Null when the host could not say. */
@@ -36,11 +38,39 @@ function panel(load: () => Promise<ComponentType<ExtraProps>>) {
 /** What the menu beside the title holds, in this order; the first ones are what a story needs most. */
 export const EXTRAS: readonly Extra[] = [
   {
+    id: 'preview',
+    title: 'storyboard.preview',
+    hint: 'storyboard.menu.preview',
+    icon: BookOpen,
+    Panel: panel(async () => (await import('./book/preview-dialog.tsx')).PreviewDialog),
+  },
+  {
     id: 'overview',
     title: 'storyboard.overview',
     hint: 'storyboard.menu.overview',
     icon: LayoutGrid,
     Panel: panel(async () => (await import('./storyboard/overview.tsx')).Overview),
+  },
+  {
+    id: 'checklist',
+    title: 'storyboard.checklist',
+    hint: 'storyboard.menu.checklist',
+    icon: ListChecks,
+    Panel: panel(async () => (await import('./storyboard/checklist.tsx')).Checklist),
+  },
+  {
+    id: 'export',
+    title: 'storyboard.export',
+    hint: 'storyboard.menu.export',
+    icon: Download,
+    Panel: panel(async () => (await import('./export/export-dialog.tsx')).ExportDialog),
+  },
+  {
+    id: 'import',
+    title: 'storyboard.import',
+    hint: 'storyboard.menu.import',
+    icon: FolderOpen,
+    Panel: panel(async () => (await import('./export/import-dialog.tsx')).ImportDialog),
   },
   {
     id: 'copies',

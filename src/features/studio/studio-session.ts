@@ -5,6 +5,7 @@ import type { BlobHash, Id } from '@domain/kernel/ids.ts';
 import { Refusal, refuse } from '@domain/kernel/refusal.ts';
 import { sha256Hex } from '@domain/story/hash.ts';
 import { decodeProcess, encodeProcess } from '@domain/story/process-codec.ts';
+import { packStory, photosIn, type StoryFile } from '@domain/story/story-file.ts';
 import { ConnectionLost } from '@platform/api-client.ts';
 import {
   CALM_PACE,
@@ -56,6 +57,13 @@ export type KeptCopies = {
   readonly drawnHere: BlobHash;
 };
 
+/** Photographs of the stories on this device and the server, by hash. */
+export type PhotoShelf = {
+  /** Null for one that cannot be had now. */
+  readonly read: (hash: BlobHash) => Promise<Uint8Array | null>;
+  readonly keep: (bytes: Uint8Array) => Promise<unknown>;
+};
+
 export type StudioDeps = {
   readonly transport: StoryTransport;
   readonly journal: Journal;
@@ -64,6 +72,7 @@ export type StudioDeps = {
   readonly now: () => number;
   readonly me: string;
   readonly channel: (entryId: Id) => TabChannel | null;
+  readonly photos?: PhotoShelf;
   /** Null where the edition takes no tellings. */
   readonly telling?: TellingKeeper | null;
 };
@@ -251,6 +260,23 @@ export function createStudioSession(deps: StudioDeps) {
       return { events: decodeProcess(bytes), bytes };
     },
     takeBack,
+    /** The story as a file of the pupil's own, newest strokes included. */
+    async storyFile(): Promise<Uint8Array> {
+      if (drawing === null) throw new Error('no story is open');
+      const { editor } = drawing;
+      editor.leaveText();
+      const photos = new Map<string, Uint8Array>();
+      for (const hash of photosIn(editor.log)) {
+        const bytes = await deps.photos?.read(hash);
+        if (bytes) photos.set(hash, bytes);
+      }
+      return packStory(editor.log, photos);
+    },
+    /** Makes the story of a file the story here, as takeBack does with a kept copy. */
+    async openStoryFile({ events, process, photos }: StoryFile): Promise<void> {
+      for (const bytes of photos.values()) await deps.photos?.keep(bytes);
+      await takeBack({ events, bytes: process });
+    },
     async submit(onRetry: () => void): Promise<Receipt> {
       if (drawing === null) throw new Error('nothing to submit');
       const { entryId, editor, writer, sync } = drawing;
