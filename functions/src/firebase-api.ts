@@ -10,7 +10,9 @@ import { machineRandomness } from './adapters/embedded/machine-randomness.ts';
 import { firebaseIdTokens } from './adapters/firebase/id-tokens.ts';
 import { storageFiles, storageRenderCache } from './adapters/firebase/storage-files.ts';
 import { bindBook } from './adapters/pdf/bind-book.ts';
-import { renderPage } from './adapters/raster/render-page.ts';
+import { officialPapers } from './adapters/papers/official-papers.ts';
+import { rendererOf } from './adapters/raster/page-jobs.ts';
+import { runJob } from './adapters/raster/run-job.ts';
 import type { ApiEnv } from './api/api-env.ts';
 import { createApi } from './api/app.ts';
 import { ENDPOINTS } from './api/endpoints.ts';
@@ -46,14 +48,16 @@ export async function createFirebaseApi(settings: Settings): Promise<Hono<ApiEnv
     connectionString: settings.databaseUrl,
   });
   await migrate(opened);
+  const files = storageFiles(bucket);
   const deps: Deps = {
     db: opened.db,
     clock: machineClock,
     randomness: machineRandomness,
-    files: storageFiles(bucket),
+    files,
     renderCache: storageRenderCache(bucket),
-    renderPage: (page, widthPx, format) => renderPage(page, { widthPx, format }),
+    ...rendererOf(runJob, files.get),
     bindBook,
+    papers: officialPapers,
     cardSafe: cardSafe(settings.cardKey),
     passwords: null,
     idTokens: firebaseIdTokens(getAuth(app)),

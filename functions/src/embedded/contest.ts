@@ -9,6 +9,7 @@ import { openDiskRenderCache } from '@server/adapters/embedded/disk-render-cache
 import { machineClock } from '@server/adapters/embedded/machine-clock.ts';
 import { machineRandomness } from '@server/adapters/embedded/machine-randomness.ts';
 import { bindBook } from '@server/adapters/pdf/bind-book.ts';
+import { officialPapers } from '@server/adapters/papers/official-papers.ts';
 import { openRenderThread } from '@server/adapters/raster/render-in-thread.ts';
 import { openDatabase } from '@server/store/database.ts';
 import { migrate } from '@server/store/migrate.ts';
@@ -44,15 +45,17 @@ export async function openContest({
   await migrate(opened).catch((error: unknown) => {
     throw codeOf(error) === 'DATABASE_NEWER' ? fault('host.databaseNewer') : error;
   });
-  const renderThread = openRenderThread(renderProgram);
+  const files = await openDiskFiles(layout.blobs);
+  const { close: closeRenderer, ...renderer } = openRenderThread(renderProgram, files.get);
   const deps: Deps = {
     db: opened.db,
     clock: machineClock,
     randomness: machineRandomness,
-    files: await openDiskFiles(layout.blobs),
+    files,
     renderCache: await openDiskRenderCache(layout.rendered),
-    renderPage: renderThread.renderPage,
+    ...renderer,
     bindBook,
+    papers: officialPapers,
     cardSafe: cardSafe(await openCardKey(layout.cardKey)),
     passwords: argon2Passwords,
     idTokens: null,
@@ -61,7 +64,7 @@ export async function openContest({
   return {
     deps,
     close: async () => {
-      await renderThread.close();
+      await closeRenderer();
       await opened.close();
       await lock.release();
     },

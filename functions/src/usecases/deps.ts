@@ -1,27 +1,21 @@
-import type { PageLook } from '@domain/story/picture.ts';
 import type { BindBook } from '@server/ports/book.ts';
 import type { Clock } from '@server/ports/clock.ts';
 import type { Files, RenderCache } from '@server/ports/files.ts';
+import type { Papers } from '@server/ports/papers.ts';
 import type { Randomness } from '@server/ports/randomness.ts';
+import type { Renderer } from '@server/ports/renderer.ts';
 import type { CardSafe, IdTokens, Passwords } from '@server/ports/secrets.ts';
 import type { Db } from '@server/store/database.ts';
 
-/** One page of a picture `widthPx` wide: WebP unless JPEG is asked for, which is what a book takes. */
-export type RenderPage = (
-  page: PageLook,
-  widthPx: number,
-  format?: 'webp' | 'jpeg',
-) => Promise<Uint8Array>;
-
 /** Everything use cases stand on. A use case names the few it needs: `Pick<Deps, 'db' | 'clock'>`. */
-export type Deps = {
+export type Deps = Renderer & {
   readonly db: Db;
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly files: Files;
   readonly renderCache: RenderCache;
-  readonly renderPage: RenderPage;
   readonly bindBook: BindBook;
+  readonly papers: Papers;
   readonly cardSafe: CardSafe;
   /** Null on Firebase, where adults sign in with an ID token. */
   readonly passwords: Passwords | null;

@@ -12,16 +12,17 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function program(name: string, onJob: string): string {
   const file = join(folder, `${name}.mjs`);
   const source = `import { parentPort } from 'node:worker_threads';
-    parentPort.on('message', ({ id, widthPx }) => { ${onJob} });`;
+    parentPort.on('message', ({ id, job }) => { const { widthPx } = job.work; ${onJob} });`;
   writeFileSync(file, source);
   return file;
 }
 
-const ANSWER = 'parentPort.postMessage({ id, bytes: new Uint8Array([widthPx]) });';
-const page = { ink: [], scene: EMPTY_SCENE };
+const ANSWER = 'parentPort.postMessage({ id, answer: new Uint8Array([widthPx]) });';
+const page = { caption: '', alt: '', ink: [], scene: EMPTY_SCENE };
+const noPhotos = async () => null;
 
 it('gives each caller their own page', async () => {
-  const { renderPage, close } = openRenderThread(program('answers', ANSWER));
+  const { renderPage, close } = openRenderThread(program('answers', ANSWER), noPhotos);
   const pages = await Promise.all([7, 8, 9].map((widthPx) => renderPage(page, widthPx)));
   expect(pages.map(([first]) => first)).toEqual([7, 8, 9]);
   await close();
@@ -29,7 +30,7 @@ it('gives each caller their own page', async () => {
 
 it('gives up a page that takes too long, and renders the next in a new thread', async () => {
   const slow = program('slow', `if (widthPx !== 1) { ${ANSWER} }`);
-  const { renderPage, close } = openRenderThread(slow, 200);
+  const { renderPage, close } = openRenderThread(slow, noPhotos, 200);
   await expect(renderPage(page, 1)).rejects.toThrow('200 ms');
   expect(await renderPage(page, 2)).toEqual(new Uint8Array([2]));
   await close();
@@ -37,7 +38,7 @@ it('gives up a page that takes too long, and renders the next in a new thread', 
 
 it('says so when the thread dies, and renders the next in a new one', async () => {
   const dying = program('dying', `if (widthPx === 1) throw new Error('no memory'); ${ANSWER}`);
-  const { renderPage, close } = openRenderThread(dying);
+  const { renderPage, close } = openRenderThread(dying, noPhotos);
   await expect(renderPage(page, 1)).rejects.toThrow('no memory');
   expect(await renderPage(page, 2)).toEqual(new Uint8Array([2]));
   await close();
@@ -45,7 +46,7 @@ it('says so when the thread dies, and renders the next in a new one', async () =
 
 it('does not leave a page waiting for ever when the host stops', async () => {
   const silent = program('silent', '');
-  const { renderPage, close } = openRenderThread(silent);
+  const { renderPage, close } = openRenderThread(silent, noPhotos);
   const waiting = expect(renderPage(page, 1)).rejects.toThrow('stopping');
   await close();
   await waiting;

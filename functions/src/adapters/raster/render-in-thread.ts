@@ -1,19 +1,16 @@
 import { Worker } from 'node:worker_threads';
-import type { PageLook } from '@domain/story/picture.ts';
-import type { RenderFormat } from './render-page.ts';
+import type { ReadPhoto, RenderAnswer, Renderer, RenderJob } from '@server/ports/renderer.ts';
+import { rendererOf } from './page-jobs.ts';
 
-export type RenderJob = {
-  readonly id: number;
-  readonly page: PageLook;
-  readonly widthPx: number;
-  readonly format?: RenderFormat | undefined;
-};
-export type RenderReply = { readonly id: number; readonly bytes: Uint8Array };
+export type ThreadJob = { readonly id: number; readonly job: RenderJob };
+export type ThreadReply = { readonly id: number; readonly answer: RenderAnswer };
 
 type Waiting = {
-  readonly resolve: (bytes: Uint8Array) => void;
+  readonly resolve: (answer: RenderAnswer) => void;
   readonly reject: (error: Error) => void;
 };
+
+const STOPPING = 'the host is stopping';
 
 /**
  * Renders pages in a thread of its own, so that drawing one (0.1 to 0.5 s) holds up no request.
@@ -21,10 +18,15 @@ type Waiting = {
  * to be slow) ends the thread and with it every page that waits; the next call begins a new one.
  * @param program the built render-thread
  */
-export function openRenderThread(program: string, longestMs = 30_000) {
+export function openRenderThread(
+  program: string,
+  readPhoto: ReadPhoto,
+  longestMs = 30_000,
+): Renderer & { readonly close: () => Promise<void> } {
   const waiting = new Map<number, Waiting>();
   let thread: Worker | null = null;
   let nextId = 0;
+  let stopping = false;
   let watch: NodeJS.Timeout | undefined;
 
   const watchAgain = () => {
@@ -49,8 +51,8 @@ export function openRenderThread(program: string, longestMs = 30_000) {
 
   const begin = () => {
     const begun = new Worker(program);
-    begun.on('message', ({ id, bytes }: RenderReply) => {
-      waiting.get(id)?.resolve(bytes);
+    begun.on('message', ({ id, answer }: ThreadReply) => {
+      waiting.get(id)?.resolve(answer);
       waiting.delete(id);
       watchAgain();
     });
@@ -60,22 +62,21 @@ export function openRenderThread(program: string, longestMs = 30_000) {
     return begun;
   };
 
+  const run = (job: RenderJob) =>
+    new Promise<RenderAnswer>((resolve, reject) => {
+      if (stopping) return reject(new Error(STOPPING));
+      thread ??= begin();
+      const id = nextId++;
+      waiting.set(id, { resolve, reject });
+      if (waiting.size === 1) watchAgain();
+      thread.postMessage({ id, job } satisfies ThreadJob);
+    });
+
   return {
-    renderPage: (page: PageLook, widthPx: number, format?: RenderFormat) =>
-      new Promise<Uint8Array>((resolve, reject) => {
-        thread ??= begin();
-        const id = nextId++;
-        waiting.set(id, { resolve, reject });
-        if (waiting.size === 1) watchAgain();
-        thread.postMessage({
-          id,
-          page: { ink: page.ink, scene: page.scene },
-          widthPx,
-          format,
-        } satisfies RenderJob);
-      }),
+    ...rendererOf(run, readPhoto),
     close: async () => {
-      await end(new Error('the host is stopping'));
+      stopping = true;
+      await end(new Error(STOPPING));
     },
   };
 }

@@ -3,6 +3,8 @@ import { expect, it } from 'vitest';
 import { EVERY_LAYER, type Mark, type StrokeMark } from '@domain/story/event.ts';
 import { quarterSize, quarterX, quarterY } from '@domain/story/limits.ts';
 import { EMPTY_SCENE } from '@domain/story/scene.ts';
+import { createInkKit } from '@domain/story/paint/ink-kit.ts';
+import { createNodeSurface } from './node-surface.ts';
 import { renderPage } from './render-page.ts';
 
 function across(yPx: number, tool: StrokeMark['tool'], colour: number): StrokeMark {
@@ -37,6 +39,12 @@ const rubbing: Mark = {
   pressure: [128, 128],
 };
 
+const studio = {
+  createSurface: createNodeSurface,
+  kit: createInkKit(createNodeSurface),
+  assets: { art: () => undefined, photo: () => undefined },
+};
+
 const pageOf = (...ink: readonly Mark[]) => ({ ink, scene: EMPTY_SCENE });
 
 /** The colour at a place of the page, as 0xRRGGBB. */
@@ -51,18 +59,18 @@ async function colourAt(webp: Buffer, xPx: number, yPx: number): Promise<number>
 
 it('gives the same bytes for the same page', async () => {
   const page = pageOf(...strokes, rubbing);
-  const first = await renderPage(page, { widthPx: 800 });
-  expect((await renderPage(page, { widthPx: 800 })).equals(first)).toBe(true);
+  const first = await renderPage(page, { widthPx: 800 }, studio);
+  expect((await renderPage(page, { widthPx: 800 }, studio)).equals(first)).toBe(true);
 });
 
 it('keeps the proportions of the page at any width', async () => {
-  const image = await loadImage(await renderPage(pageOf(...strokes), { widthPx: 320 }));
+  const image = await loadImage(await renderPage(pageOf(...strokes), { widthPx: 320 }, studio));
   expect([image.width, image.height]).toEqual([320, 240]);
 });
 
 it('lays ink on white paper, takes it off with the eraser, and lets paper shine through a marker', async () => {
-  const inked = await renderPage(pageOf(...strokes), { widthPx: 1600 });
-  const rubbed = await renderPage(pageOf(...strokes, rubbing), { widthPx: 1600 });
+  const inked = await renderPage(pageOf(...strokes), { widthPx: 1600 }, studio);
+  const rubbed = await renderPage(pageOf(...strokes, rubbing), { widthPx: 1600 }, studio);
   const yAt800 = 600 + Math.sin(700 / 36 / 4) * 20;
   expect(await colourAt(inked, 800, yAt800)).not.toBe(0xffffff);
   expect(await colourAt(rubbed, 800, yAt800)).toBe(0xffffff);

@@ -1,4 +1,4 @@
-import { createCanvas } from '@napi-rs/canvas';
+import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { PAGE_HEIGHT_PX, PAGE_WIDTH_PX } from '@domain/story/limits.ts';
 import { paintPage } from '@domain/story/paint/compose.ts';
 import { PAPER } from '@domain/story/paint/stroke.ts';
@@ -39,9 +39,9 @@ export async function renderPage(
 }
 
 function onSheet(
-  page: ReturnType<typeof createCanvas>,
+  page: Canvas,
   { widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number },
-) {
+): Canvas {
   const canvas = createCanvas(widthPx, heightPx);
   const paper = canvas.getContext('2d');
   paper.fillStyle = PAPER;

@@ -1,15 +1,16 @@
 import { parentPort } from 'node:worker_threads';
-import type { RenderJob, RenderReply } from './render-in-thread.ts';
-import { renderPage } from './render-page.ts';
+import type { ThreadJob, ThreadReply } from './render-in-thread.ts';
+import { runJob } from './run-job.ts';
 
 // The thread's own program. Jobs are done one after the other, in the order in which they came.
 let before: Promise<void> = Promise.resolve();
 
-async function work({ id, page, widthPx, format }: RenderJob): Promise<void> {
-  const bytes = new Uint8Array(await renderPage(page, { widthPx, format }));
-  parentPort?.postMessage({ id, bytes } satisfies RenderReply, [bytes.buffer]);
+async function work({ id, job }: ThreadJob): Promise<void> {
+  const answer = await runJob(job);
+  const moved = answer instanceof Uint8Array ? [answer.buffer as ArrayBuffer] : [];
+  parentPort?.postMessage({ id, answer } satisfies ThreadReply, moved);
 }
 
-parentPort?.on('message', (job: RenderJob) => {
-  before = before.then(() => work(job));
+parentPort?.on('message', (message: ThreadJob) => {
+  before = before.then(() => work(message));
 });

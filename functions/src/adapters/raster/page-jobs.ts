@@ -1,0 +1,40 @@
+import type { PageShares } from '@domain/story/paint/shares.ts';
+import type { PageLook } from '@domain/story/picture.ts';
+import type {
+  ReadPhoto,
+  RenderAnswer,
+  Renderer,
+  RenderJob,
+  RenderWork,
+} from '@server/ports/renderer.ts';
+
+function photosOf({ scene }: PageLook): readonly string[] {
+  const { background, objects } = scene;
+  const placed = objects.flatMap(({ item }) => (item.kind === 'photo' ? item.hash : []));
+  return background?.kind === 'photo' ? [...placed, background.hash] : placed;
+}
+
+async function jobFor(page: PageLook, work: RenderWork, read: ReadPhoto): Promise<RenderJob> {
+  const photos = new Map<string, Uint8Array>();
+  for (const hash of new Set(photosOf(page))) {
+    const bytes = await read(hash);
+    if (bytes) photos.set(hash, bytes);
+  }
+  return { page: { ink: page.ink, scene: page.scene }, photos, work };
+}
+
+/** A renderer out of something that does jobs: this thread or another. */
+export function rendererOf(
+  run: (job: RenderJob) => Promise<RenderAnswer>,
+  readPhoto: ReadPhoto,
+): Renderer {
+  const picture = async (page: PageLook, work: RenderWork) =>
+    (await run(await jobFor(page, work, readPhoto))) as Uint8Array;
+  return {
+    renderPage: (page, widthPx, format = 'webp') =>
+      picture(page, { kind: 'page', widthPx, format }),
+    renderSheet: (page, format) => picture(page, { kind: 'sheet', format }),
+    measurePage: async (page) =>
+      (await run(await jobFor(page, { kind: 'measure' }, readPhoto))) as PageShares,
+  };
+}
