@@ -6,6 +6,7 @@ import { listenToKeys } from './engine/keyboard-input.ts';
 import { createPageView } from './engine/page-view.ts';
 import { createPen } from './engine/pen.ts';
 import { listenToPointers } from './engine/pointer-input.ts';
+import { ObjectsOverlay } from './objects/objects-overlay.tsx';
 import { historyCommand, runShortcut } from './shortcuts.ts';
 import type { StudioSession } from './studio-session.ts';
 import { createPointerArbiter, type PointerArbiter } from './tools/pointer-arbiter.ts';
@@ -164,6 +165,7 @@ export function CanvasHost({
       >
         <div ref={paper} className="studio-ink" />
         <div ref={cursor} className="studio-cursor" hidden />
+        <ObjectsOverlay editor={editor} />
       </div>
       <p className="studio-spoken" role="status">
         {keyboardPen === null

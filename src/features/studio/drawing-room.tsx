@@ -11,6 +11,8 @@ import { ExtrasMenu } from './extras-menu.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { SaveNotice, SaveStatus } from './save-status.tsx';
 import { AltField, CaptionField, TitleField } from './storyboard/page-texts.tsx';
+import { ObjectsDrawer } from './objects/objects-drawer.tsx';
+import { objectDeskOf, useDesk } from './objects/use-object-desk.ts';
 import { PageStrip } from './storyboard/page-strip.tsx';
 import { PanelPicker } from './storyboard/panel-picker.tsx';
 import type { StudioSession, StudioState } from './studio-session.ts';
@@ -37,6 +39,7 @@ export function DrawingRoom({
   const [postponed, setPostponed] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const full = useEditor(editor, (state) => state.full);
+  const settingDown = useDesk(objectDeskOf(editor), (state) => state.mode !== 'off');
   const pageId = useEditor(editor, (state) => state.pageId);
   const page = usePageNumber(editor);
   const over = edition !== null && edition.phase !== 'upcoming' && edition.phase !== 'open';
@@ -90,7 +93,7 @@ export function DrawingRoom({
           {t('studio.submit')}
         </Button>
       </header>
-      <ToolRail editor={editor} />
+      {settingDown ? <ObjectsDrawer editor={editor} /> : <ToolRail editor={editor} />}
       <div className="studio-desk">
         <CanvasHost editor={editor} session={session} onHelp={() => setDialog('help')} />
         <SaveNotice local={local} server={server} />

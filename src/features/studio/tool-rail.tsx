@@ -2,6 +2,8 @@ import { Brush, Eraser, Highlighter, type LucideIcon, Pencil, Redo2, Undo2 } fro
 import { redoTarget, undoTarget } from '@domain/story/story.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import type { Editor } from './editor-store.ts';
+import { ObjectButtons } from './objects/objects-drawer.tsx';
+import { objectDeskOf } from './objects/use-object-desk.ts';
 import { cssColour, PALETTE } from './palette.ts';
 import type { DrawingTool } from './tools/tool.ts';
 import { SIZE_NAMES, SIZE_STEPS, TOOL_NAMES, TOOL_SET } from './tools/tool-set.ts';
@@ -146,6 +148,7 @@ export function ToolRail({ editor }: { editor: Editor }) {
   return (
     <section className="studio-rail" aria-label={t('studio.tools')}>
       <Tools editor={editor} />
+      <ObjectButtons desk={objectDeskOf(editor)} />
       <History editor={editor} />
       <Sizes editor={editor} />
       <Colours editor={editor} />

@@ -48,7 +48,8 @@ export function listenToKeys(
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    // What lies over the page has keys of its own.
+    if (event.target !== host || event.ctrlKey || event.altKey || event.metaKey) return;
     const [next, verdict] = pressKey(state, event.key, event.shiftKey);
     if (verdict === 'ignore') {
       if (command(event.key)) event.preventDefault();
