@@ -25,6 +25,8 @@ export const PupilRow = z.object({
   cardNumber: CardNumber,
   work: z.enum(['none', 'draft', 'submitted']),
   title: z.nullable(z.string()),
+  /** Of the work, once it is begun. */
+  entryId: z.nullable(Id),
   receipt: z.nullable(Receipt),
   cardLockedUntil: z.nullable(EpochMs),
   needsChildAssent: z.boolean(),

@@ -1,8 +1,11 @@
 import { Button } from '@mantine/core';
 import { CircleCheck, CircleDashed, CircleX, FilePen, Lock, TriangleAlert } from 'lucide-react';
+import { printEntry } from '@contract/book.ts';
 import type { PupilRow } from '@contract/classroom.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
+import { addressOf } from '@platform/api-client.ts';
 import { ErrorNote } from '@ui/error-note.tsx';
+import { FileLink } from '@ui/file-link.tsx';
 import { useUnlockCard } from './class-queries.ts';
 import { slipState } from './consent-state.ts';
 
@@ -19,6 +22,14 @@ export function WorkCell({ pupil }: { pupil: PupilRow }) {
         {pupil.receipt ? <span className="cell-quiet">{pupil.receipt.number}</span> : null}
       </span>
       {pupil.title ? <span className="cell-title">{pupil.title}</span> : null}
+      {pupil.work === 'submitted' && pupil.entryId !== null ? (
+        <FileLink
+          href={addressOf(printEntry, { entryId: pupil.entryId })}
+          label={t('classroom.work.printFor', { name: pupil.fullName })}
+        >
+          {t('classroom.work.print')}
+        </FileLink>
+      ) : null}
     </span>
   );
 }

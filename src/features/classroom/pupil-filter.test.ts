@@ -18,6 +18,7 @@ function pupil(row: Partial<PupilRow>): PupilRow {
     cardNumber: 1,
     work: 'none',
     title: null,
+    entryId: null,
     receipt: null,
     cardLockedUntil: null,
     needsChildAssent: false,

@@ -12,6 +12,7 @@ export type RollPupil = {
   readonly birthDate: IsoDay;
   readonly cardNumber: number;
   readonly work: {
+    readonly entryId: Id;
     readonly state: EntryState;
     readonly title: string;
     readonly pageCount: number;
@@ -44,6 +45,7 @@ export async function listRoll(db: Db, classId: Id, pupilId?: Id): Promise<RollP
       'pupil.full_name as fullName',
       'pupil.birth_date as birthDate',
       'pupil.card_number as cardNumber',
+      'entry.id as entryId',
       'entry.state as state',
       'entry.title as title',
       'entry.page_count as pageCount',
@@ -72,12 +74,15 @@ export async function listRoll(db: Db, classId: Id, pupilId?: Id): Promise<RollP
     lines.map((line) => ({ ...line, granted: line.granted === 1 })),
     (line) => line.pupilId,
   );
-  return rows.map(({ id, fullName, birthDate, cardNumber, state, title, pageCount, ...work }) => ({
+  return rows.map(({ id, fullName, birthDate, cardNumber, entryId, state, ...work }) => ({
     id,
     fullName,
     birthDate,
     cardNumber,
-    work: state === null ? null : { ...work, state, title: title ?? '', pageCount: pageCount ?? 0 },
+    work:
+      entryId === null || state === null
+        ? null
+        : { ...work, entryId, state, title: work.title ?? '', pageCount: work.pageCount ?? 0 },
     consents: linesOf.get(id) ?? [],
   }));
 }

@@ -22,6 +22,7 @@ function pupilRow(pupil: RollPupil, failures: Failures | undefined, at: Moment):
     cardNumber,
     work: work?.state ?? 'none',
     title: work?.title ?? null,
+    entryId: work?.entryId ?? null,
     receipt: work === null ? null : receiptOf(work),
     cardLockedUntil: waitMs > 0 ? at.now + waitMs : null,
     needsChildAssent: needsChildAssent(birthDate, at.today),
