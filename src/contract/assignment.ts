@@ -27,7 +27,6 @@ export const UnmetView = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('over-capacity'), judgeId: Id, capacity: z.int(), load: z.int() }),
   z.object({ kind: z.literal('begun-in-conflict'), entryId: Id, judgeId: Id }),
   z.object({ kind: z.literal('panel-of-one-unit'), entryId: Id, unitId: Id }),
-  z.object({ kind: z.literal('anchors-left-out'), wanted: z.int(), entries: z.int() }),
 ]);
 export type UnmetView = z.infer<typeof UnmetView>;
 
@@ -64,6 +63,8 @@ export const AssignmentReportView = z.object({
     }),
   ),
   anchors: z.array(Id),
+  /** By the rules; a small round draws none all the same. */
+  anchorsWanted: z.int(),
   /** The first few hundred. */
   unmet: z.array(UnmetView),
   unmetCount: z.int(),

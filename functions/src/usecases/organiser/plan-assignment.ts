@@ -1,4 +1,4 @@
-import type { AssignmentReportView, UnmetView } from '@contract/assignment.ts';
+import type { AssignmentReportView } from '@contract/assignment.ts';
 import { ageInYears } from '@domain/classroom/consent.ts';
 import { vietnamDay } from '@domain/contest/day.ts';
 import type { Edition } from '@domain/contest/edition.ts';
@@ -164,23 +164,16 @@ function reportView(
   anchors: readonly Id[],
 ): AssignmentReportView {
   const { edition, entries, conflicts, unitNames } = facts;
-  const { divisions, anchors: anchorRule } = edition.settings;
+  const { divisions } = edition.settings;
   const before = countBy(facts.held, ({ judgeId }) => judgeId);
   const barred = countBy(conflicts, ({ judgeId }) => judgeId);
-  const wantedAnchors = Math.min(anchorRule.count, entries.length);
-  const unmet: UnmetView[] = [
-    ...(anchors.length < wantedAnchors
-      ? [{ kind: 'anchors-left-out' as const, wanted: anchorRule.count, entries: entries.length }]
-      : []),
-    ...report.unmet,
-  ];
   const changes = facts.held.length === 0 ? [] : changesOf(added, removed);
   const takenOut = facts.inConflict.map(({ entryId, judgeId, state }) => ({
     entryId,
     judgeId,
     begun: state !== 'assigned',
   }));
-  const shownUnmet = unmet.slice(0, MOST_UNMET);
+  const shownUnmet = report.unmet.slice(0, MOST_UNMET);
   const named = [
     ...anchors,
     ...takenOut.map(({ entryId }) => entryId),
@@ -210,8 +203,9 @@ function reportView(
       name: divisions.find(({ id }) => id === division.divisionId)?.name ?? '',
     })),
     anchors: [...anchors],
+    anchorsWanted: edition.settings.anchors.count,
     unmet: shownUnmet,
-    unmetCount: unmet.length,
+    unmetCount: report.unmet.length,
     changes,
     judgeNames: Object.fromEntries(facts.judges.map(({ id, fullName }) => [id, fullName])),
     blindCodes: Object.fromEntries(named.map((id) => [id, codes.get(id) ?? ''])),
