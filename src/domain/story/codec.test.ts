@@ -3,13 +3,12 @@ import { deflateSync, gzipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '@domain/kernel/refusal.ts';
-import { randomFrom } from '@domain/kernel/random.ts';
+import { benchLog, benchStrokes } from '@tests/bench/strokes.ts';
 import { storyLogs } from '@tests/fixtures/story-arbitraries.ts';
 import { seal } from './envelope.ts';
 import { withLayer } from './earlier.ts';
-import type { StoryEvent } from './event.ts';
 import { sha256Hex } from './hash.ts';
-import { MAX_DECODED_BYTES, MAX_ENCODED_BYTES, quarterSize, quarterX, quarterY } from './limits.ts';
+import { MAX_DECODED_BYTES, MAX_ENCODED_BYTES } from './limits.ts';
 import { decodePicture, encodePicture } from './picture-codec.ts';
 import { pictureOf } from './picture.ts';
 import { decodeProcess, encodeProcess } from './process-codec.ts';
@@ -29,45 +28,7 @@ function refusalOf(act: () => unknown): string {
   return 'accepted';
 }
 
-/** 120 samples a second of a hand that wavers, speeds up and presses unevenly. */
-function humanLog(strokes: number): readonly StoryEvent[] {
-  const random = randomFrom(7);
-  const events: StoryEvent[] = [{ kind: 'page-add', pageId: 1, index: 0, seq: 0, atMs: 0 }];
-  for (let seq = 1; seq <= strokes; seq += 1) {
-    let x = 100 + random() * 1200;
-    let y = 100 + random() * 900;
-    let heading = random() * 6.28;
-    let turn = 0;
-    let speed = 1;
-    const samples = Array.from({ length: 73 }, (_, i) => {
-      turn = turn * 0.9 + (random() - 0.5) * 0.06;
-      heading += turn;
-      speed = Math.max(0.3, speed + (random() - 0.48) * 0.5);
-      x += Math.cos(heading) * speed;
-      y += Math.sin(heading) * speed;
-      const pressure = Math.round(90 + 60 * Math.sin((i / 72) * Math.PI) + random() * 3);
-      return { x: quarterX(x), y: quarterY(y), pressure, t: Math.round(i * 8.33 + random()) };
-    });
-    events.push({
-      kind: 'stroke',
-      pageId: 1,
-      tool: 'brush',
-      colour: 0x0e6ba3,
-      size: quarterSize(10),
-      opacity: 255,
-      layer: 1,
-      symmetry: 'none',
-      seed: 0,
-      x: samples.map((sample) => sample.x),
-      y: samples.map((sample) => sample.y),
-      pressure: samples.map((sample) => sample.pressure),
-      t: samples.map((sample, i) => (i === 0 ? 0 : sample.t)),
-      seq,
-      atMs: seq * 1_100 + Math.round(random() * 300),
-    });
-  }
-  return events;
-}
+const fewStrokes = benchLog(benchStrokes(4));
 
 describe('the document', () => {
   it('comes back from its bytes as it was', () => {
@@ -103,19 +64,25 @@ describe('the document', () => {
   });
 
   it('keeps the bytes of version 2', () => {
-    const events = humanLog(3);
-    expect(sha256Hex(encodePicture(pictureOf(replay(events))))).toMatchInlineSnapshot(`"e214d290ba2fdb8c734a17c202552d1c123ddc809a5d5d8196c35975020fbe3e"`);
-    expect(sha256Hex(encodeProcess(events))).toMatchInlineSnapshot(`"4dc58e4730fbc0717af2c1e637e6a91544cc121e12e6779ca84200374ad458f5"`);
+    const events = fewStrokes;
+    expect(sha256Hex(encodePicture(pictureOf(replay(events))))).toMatchInlineSnapshot(
+      `"31d6014d10b6550393033f3fae95041a7577b67739fff0a58c386b14caa8756f"`,
+    );
+    expect(sha256Hex(encodeProcess(events))).toMatchInlineSnapshot(
+      `"e0a49d8acad27cb197ba96babcb0a36b96746d9d4bc0a72afa8f787f7f034aed"`,
+    );
   });
 
-  it('takes less than 200 bytes for a stroke with pressure and time', () => {
-    const strokes = 500;
-    expect(encodeProcess(humanLog(strokes)).length / strokes).toBeLessThan(200);
+  it('takes at most 90 bytes for a stroke of 73 points with pressure and time', () => {
+    const strokes = benchStrokes(1_000);
+    expect(encodeProcess(benchLog(strokes)).length / strokes.length).toBeLessThan(90);
+    const points = strokes.reduce((sum, stroke) => sum + stroke.length, 0);
+    expect(points / strokes.length).toBeCloseTo(73, 0);
   });
 });
 
 describe('foreign bytes', () => {
-  const documents = [encodeProcess(humanLog(4)), encodePicture(pictureOf(replay(humanLog(4))))];
+  const documents = [encodeProcess(fewStrokes), encodePicture(pictureOf(replay(fewStrokes)))];
 
   it('are refused and nothing worse, when random or random within the envelope', () => {
     fc.assert(

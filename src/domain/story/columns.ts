@@ -7,7 +7,10 @@ import { type ByteReader, byteReader, type ByteWriter, byteWriter } from './vari
 export interface ColumnWriter extends ByteWriter {
   /** A value as its difference from the last one of this column. */
   delta(value: number): void;
-  /** A sequence as the differences of its differences: nearly zero for a steady hand or clock. */
+  /**
+   * A sequence as its first value's difference from the last one of this column, then as the
+   * differences of its differences: nearly zero for a steady hand or clock.
+   */
   curve(values: readonly number[]): void;
   text(value: string): void;
 }
@@ -29,10 +32,12 @@ function columnWriter(): ColumnWriter {
     },
     curve: (values) => {
       let step = 0;
-      for (const value of values) {
+      for (let i = 0; i < values.length; i += 1) {
+        const value = values[i]!;
         const nextStep = value - last;
         writer.signed(nextStep - step);
-        step = nextStep;
+        // The way from one sequence to the next says nothing of the hand.
+        step = i === 0 ? 0 : nextStep;
         last = value;
       }
     },
@@ -45,7 +50,7 @@ function columnWriter(): ColumnWriter {
   };
 }
 
-function columnReader(bytes: Uint8Array): ColumnReader {
+function columnReader(bytes: Uint8Array, version: number): ColumnReader {
   const reader = byteReader(bytes);
   let last = 0;
   return {
@@ -62,6 +67,7 @@ function columnReader(bytes: Uint8Array): ColumnReader {
       for (let i = 0; i < length; i += 1) {
         step += reader.signed();
         last += step;
+        if (i === 0 && version > 1) step = 0;
         values.push(last as Value);
       }
       return values;
@@ -104,18 +110,21 @@ export function writeColumns<Name extends string>(
 }
 
 /**
- * Only the first `present` columns are in the payload, as an earlier version wrote it; the others are
- * empty. Refuses 'story.malformed' unless `read` consumes every column to its end.
+ * Only the first `present` columns are in the payload, as that version wrote it; the others are empty. Refuses 'story.malformed' unless `read` consumes every column to its end.
  */
 export function readColumns<Name extends string, Value>(
   payload: Uint8Array,
-  { names, present = names.length }: { names: readonly Name[]; present?: number },
+  {
+    names,
+    version,
+    present,
+  }: { readonly names: readonly Name[]; readonly version: number; readonly present: number },
   read: (columns: Record<Name, ColumnReader>) => Value,
 ): Value {
   const reader = byteReader(payload);
   const lengths = names.map((_, i) => (i < present ? reader.varint() : 0));
   const parts = lengths.map((length) => reader.take(length));
-  const columns = mapNames(names, (i) => columnReader(parts[i]!));
+  const columns = mapNames(names, (i) => columnReader(parts[i]!, version));
   const value = read(columns);
   const leftOver = names.some((name) => columns[name].remaining() > 0);
   if (leftOver || reader.remaining() > 0) throw refuse('story.malformed');

@@ -109,7 +109,7 @@ function pageReader(columns: Columns, version: number) {
 export function decodePicture(bytes: Uint8Array): Picture {
   const { version, payload } = unseal('picture', bytes);
   const present = version === 1 ? COLUMNS_1.length : COLUMNS.length;
-  return readColumns(payload, { names: COLUMNS, present }, (columns) => {
+  return readColumns(payload, { names: COLUMNS, version, present }, (columns) => {
     if (columns.tag.remaining() > MAX_STEPS) throw refuse('story.too-large');
     const title = columns.title.text(MAX_TITLE_CHARS);
     const readPage = pageReader(columns, version);

@@ -145,7 +145,7 @@ function changeReaders(columns: Columns, version: number): ReadonlyMap<number, C
 export function decodeProcess(bytes: Uint8Array): readonly StoryEvent[] {
   const { version, payload } = unseal('process', bytes);
   const present = version === 1 ? COLUMNS_1.length : COLUMNS.length;
-  return readColumns(payload, { names: COLUMNS, present }, (columns) => {
+  return readColumns(payload, { names: COLUMNS, version, present }, (columns) => {
     const count = columns.tag.remaining();
     if (count > MAX_EVENTS) throw refuse('story.too-large');
     const readers = changeReaders(columns, version);
