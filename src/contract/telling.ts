@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { BlobHash } from '@domain/kernel/ids.ts';
-import { RecordingType } from '@domain/story/recording/clean-recording.ts';
 import { Recording, Telling } from '@domain/story/telling.ts';
+import { ToldView } from '@domain/story/told.ts';
 import { route } from './route.ts';
 
 /** At most this many bytes go in one piece; a weak line then loses little. */
@@ -15,17 +15,6 @@ export const DraftTelling = z.object({
   telling: z.nullable(Telling),
 });
 export type DraftTelling = z.infer<typeof DraftTelling>;
-
-/**
- * A submitted telling as it is played, pages by their place from 1. Recordings are known by their
- * place in the list, from 0: no hash, no name.
- */
-export const ToldView = z.object({
-  recordings: z.array(z.object({ mediaType: RecordingType, durationMs: z.int() })),
-  turns: z.array(z.object({ page: z.int(), recording: z.int(), fromMs: z.int(), toMs: z.int() })),
-  written: z.array(z.object({ page: z.int(), text: z.string() })),
-});
-export type ToldView = z.infer<typeof ToldView>;
 
 /** Null where an entry has no telling, or none that may be heard. */
 const Told = z.object({ told: z.nullable(ToldView) });

@@ -3,6 +3,7 @@ import type assignment from './locales/vi/assignment.json';
 import type cli from './locales/vi/cli.json';
 import type classroom from './locales/vi/classroom.json';
 import type common from './locales/vi/common.json';
+import type decision from './locales/vi/decision.json';
 import type errors from './locales/vi/errors.json';
 import type gallery from './locales/vi/gallery.json';
 import type harbour from './locales/vi/harbour.json';
@@ -10,9 +11,12 @@ import type host from './locales/vi/host.json';
 import type judging from './locales/vi/judging.json';
 import type objects from './locales/vi/objects.json';
 import type organiser from './locales/vi/organiser.json';
+import type pairs from './locales/vi/pairs.json';
+import type papers from './locales/vi/papers.json';
 import type rules from './locales/vi/rules.json';
 import type storyboard from './locales/vi/storyboard.json';
 import type studio from './locales/vi/studio.json';
+import type telling from './locales/vi/telling.json';
 
 /** Every key of the Vietnamese catalogues, which are the source. */
 export type Key = keyof (typeof account &
@@ -20,6 +24,7 @@ export type Key = keyof (typeof account &
   typeof cli &
   typeof classroom &
   typeof common &
+  typeof decision &
   typeof errors &
   typeof gallery &
   typeof harbour &
@@ -27,6 +32,9 @@ export type Key = keyof (typeof account &
   typeof judging &
   typeof objects &
   typeof organiser &
+  typeof pairs &
+  typeof papers &
   typeof rules &
   typeof storyboard &
-  typeof studio);
+  typeof studio &
+  typeof telling);

@@ -7,11 +7,14 @@ export const ROOMS = [
   'studio',
   'storyboard',
   'objects',
+  'telling',
   'classroom',
   'judging',
   'organiser',
   'rules',
   'assignment',
+  'decision',
+  'pairs',
   'gallery',
 ] as const;
 export type Room = (typeof ROOMS)[number];

@@ -10,7 +10,7 @@ export const judgingRoutes: RouteObject[] = [
   ),
   page(
     '/cham/:sheetId',
-    ['judging'],
+    ['judging', 'telling'],
     () => import('@features/judging/sheet-page.tsx').then((module) => module.SheetPage),
     ['judge'],
   ),

@@ -4,13 +4,13 @@ import { page } from './room.ts';
 export const studioRoutes: RouteObject[] = [
   page(
     '/ve',
-    ['studio', 'storyboard', 'objects'],
+    ['studio', 'storyboard', 'objects', 'telling'],
     async () => (await import('@features/studio/studio-page.tsx')).StudioPage,
     ['pupil'],
   ),
   page(
     '/bien-nhan',
-    ['studio'],
+    ['studio', 'telling'],
     async () => (await import('@features/studio/receipt-page.tsx')).ReceiptPage,
     ['pupil'],
   ),

@@ -1,7 +1,7 @@
-import type { ToldView } from '@contract/telling.ts';
 import type { Id } from '@domain/kernel/ids.ts';
 import { refuse } from '@domain/kernel/refusal.ts';
 import { isEmptyTelling, type Telling } from '@domain/story/telling.ts';
+import { type ToldView, toldView } from '@domain/story/told.ts';
 import { entryOfSheet } from '@server/store/queries/tellings.ts';
 import type { Caller } from '@server/usecases/caller.ts';
 import type { Deps } from '@server/usecases/deps.ts';
@@ -9,7 +9,7 @@ import { voicesMayBeHeard } from '@server/usecases/gallery/public-author.ts';
 import { shownEntry } from '@server/usecases/gallery/read-gallery-entry.ts';
 import { ownSheet } from '@server/usecases/judging/own-sheet.ts';
 import { ownEntry } from '@server/usecases/pupil/own-entry.ts';
-import { type Sound, toldOf, toldSound, toldView } from './told.ts';
+import { type Sound, toldOf, toldSound } from './told.ts';
 
 type Reads = Pick<Deps, 'db' | 'files'>;
 type Answer = { told: ToldView | null };

@@ -1,4 +1,3 @@
-import type { ToldView } from '@contract/telling.ts';
 import type { Id } from '@domain/kernel/ids.ts';
 import { refuse } from '@domain/kernel/refusal.ts';
 import { MAX_PAGE_ID } from '@domain/story/limits.ts';
@@ -30,21 +29,6 @@ export async function toldOf(
   const bytes = await files.get(hash);
   if (bytes === null) throw new Error(`telling ${hash} is not in the store of files`);
   return decodeTelling(bytes, MAX_PAGE_ID);
-}
-
-/** Named field by field, so that a judge meets no hash and nothing of the authors. */
-export function toldView({ recordings, turns, written }: Telling): ToldView {
-  const placeOf = new Map(recordings.map(({ hash }, place) => [hash, place]));
-  return {
-    recordings: recordings.map(({ mediaType, durationMs }) => ({ mediaType, durationMs })),
-    turns: turns.map(({ page, recording, fromMs, toMs }) => ({
-      page,
-      recording: placeOf.get(recording)!,
-      fromMs,
-      toMs,
-    })),
-    written: written.map(({ page, text }) => ({ page, text })),
-  };
 }
 
 /** A recording of a submitted telling, counted from 0. Refuses not-found beyond the last. */
