@@ -96,16 +96,17 @@ export function createObjectDesk(
   }));
   const { getState, setState } = store;
 
-  const scene = (): Scene => {
-    const { story, pageId } = editor.store.getState();
-    return sceneOf(story.pages.get(pageId));
-  };
+  let draft = '';
+  // The page on which things are set down: the open one, but for the moment in which it changes.
+  let page = editor.store.getState().pageId;
+
+  const scene = (): Scene => sceneOf(editor.store.getState().story.pages.get(page));
   const objects = (): readonly SceneObject[] => scene().objects;
   const itemOf = (id: ObjectId | null): PageObject | undefined =>
     objects().find((object) => object.id === id)?.item;
 
   const put = (object: ObjectId, item: PageObject) =>
-    editor.put({ kind: 'object-put', object, item });
+    editor.put({ kind: 'object-put', pageId: page, object, item });
 
   const add = (item: PageObject): ObjectId | null => {
     if (objects().length >= MAX_OBJECTS) {
@@ -151,22 +152,25 @@ export function createObjectDesk(
     setState({ selected: null, preview: null, said: { what: 'dropped' } });
   };
 
-  let draft = '';
-  let page = editor.store.getState().pageId;
-  const unsubscribe = editor.store.subscribe(({ pageId }) => {
+  const finishWriting = () => {
+    if (getState().writing !== null) keepWriting(draft);
+    draft = '';
+  };
+
+  const unsubscribe = editor.store.subscribe(({ pageId, story }) => {
     const { selected } = getState();
     if (pageId !== page) {
+      // A page that was taken out takes nothing more.
+      if (story.order.includes(page)) {
+        finishWriting();
+        keepPreview();
+      }
       page = pageId;
       setState({ selected: null, preview: null, writing: null });
     } else if (selected !== null && itemOf(selected) === undefined) {
       setState({ selected: null, preview: null });
     }
   });
-
-  const finishWriting = () => {
-    if (getState().writing !== null) keepWriting(draft);
-    draft = '';
-  };
 
   const write = (object: ObjectId | null, item: TextObject) => {
     draft = item.text;
