@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { EditionInput, EditionView, UnitName } from '@domain/contest/edition.ts';
-import { BlindCode } from '@domain/entry/entry.ts';
 import { EpochMs, Id } from '@domain/kernel/ids.ts';
 import { AdultRole, Email, FullName } from '@domain/people/actor.ts';
 import { route } from './route.ts';
@@ -29,22 +28,6 @@ export const Overview = z.object({
   ),
 });
 export type Overview = z.infer<typeof Overview>;
-
-export const RankingRow = z.object({
-  entryId: Id,
-  rank: z.nullable(z.int()),
-  mean: z.nullable(z.number()),
-  sheetCount: z.int(),
-  sheetsExpected: z.int(),
-  blindCode: BlindCode,
-  receiptNumber: z.string(),
-  title: z.string(),
-  authors: z.array(z.string()),
-  className: z.string(),
-  schoolName: z.string(),
-  galleryAllowed: z.boolean(),
-});
-export type RankingRow = z.infer<typeof RankingRow>;
 
 export const AccountRow = z.object({
   id: Id,
@@ -165,20 +148,11 @@ export const closeJudging = route({
   answer: Overview,
 });
 
-export const readRanking = route({
-  id: 'readRanking',
-  method: 'get',
-  path: '/api/organiser/round/ranking',
-  action: 'round.oversee',
-  summary: 'Entries by plain mean. While judging is open it is provisional',
-  answer: z.object({ provisional: z.boolean(), maxTotal: z.int(), rows: z.array(RankingRow) }),
-});
-
 export const publishRound = route({
   id: 'publishRound',
   method: 'post',
   path: '/api/organiser/round/publication',
   action: 'round.publish',
-  summary: 'Publish the round: the gallery shows what the consents allow',
+  summary: 'Publish the frozen result: the gallery shows what the consents allow',
   answer: Overview,
 });

@@ -2,11 +2,14 @@ import type { Endpoint } from './endpoint.ts';
 import { bookEndpoints } from './rooms/books.ts';
 import { assignmentEndpoints } from './rooms/assignment.ts';
 import { classroomEndpoints } from './rooms/classroom.ts';
+import { decisionEndpoints } from './rooms/decision.ts';
 import { galleryEndpoints } from './rooms/gallery.ts';
 import { hostEndpoints } from './rooms/host.ts';
 import { judgingEndpoints } from './rooms/judging.ts';
 import { organiserEndpoints } from './rooms/organiser.ts';
+import { pairEndpoints } from './rooms/pairs.ts';
 import { pupilEndpoints } from './rooms/pupil.ts';
+import { quizEndpoints } from './rooms/quiz.ts';
 import { rulesEndpoints } from './rooms/rules.ts';
 import { sessionEndpoints } from './rooms/session.ts';
 import { tellingEndpoints } from './rooms/telling.ts';
@@ -23,5 +26,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...organiserEndpoints,
   ...rulesEndpoints,
   ...assignmentEndpoints,
+  ...pairEndpoints,
+  ...decisionEndpoints,
+  ...quizEndpoints,
   ...galleryEndpoints,
 ];

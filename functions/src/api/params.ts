@@ -14,6 +14,7 @@ function plainInteger(min: number, max: number) {
 
 const BY_NAME: Readonly<Record<string, z.ZodMiniType<string>>> = {
   hash: BlobHash,
+  side: z.string().check(z.regex(/^(left|right)$/)),
   page: plainInteger(1, MAX_PAGES),
   recording: plainInteger(0, MAX_TURNS),
   version: plainInteger(0, 2 ** 31 - 1),

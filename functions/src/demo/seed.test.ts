@@ -26,6 +26,7 @@ import {
   START_MS,
 } from '@tests/fixtures/builders.ts';
 import { buildStory } from '@tests/fixtures/builders-story.ts';
+import { freezeNow } from '@tests/fixtures/builders-decision.ts';
 import { assignNow } from '@tests/fixtures/builders-rows.ts';
 import { DATABASES } from '@tests/fixtures/databases.ts';
 import { planDemo } from './plan.ts';
@@ -193,12 +194,14 @@ describe.each(DATABASES)('the demo edition on $name', ({ open }) => {
     expect(made.anchors).toHaveLength(5);
     await closeSubmission(deps, callerFor(organiser, 'round.close'));
     await closeJudging(deps, callerFor(organiser, 'round.close'));
-    const { rows } = await readRanking(deps, callerFor(organiser, 'round.oversee'));
+    const ranking = await readRanking(deps, callerFor(organiser, 'round.oversee'));
+    const rows = ranking.divisions.flatMap((division) => division.rows);
     expect(rows.filter((row) => row.galleryAllowed)).toHaveLength(42);
     expect(rows.filter((row) => row.authors.length === 2)).toHaveLength(1);
-    const means = rows.flatMap((row) => row.mean ?? []);
+    const means = rows.flatMap((row) => row.raw ?? []);
     expect(Math.max(...means)).toBeGreaterThan(80);
     expect(Math.min(...means)).toBeLessThan(65);
+    await freezeNow(world, organiser);
     await publishRound(deps, callerFor(organiser, 'round.publish'));
     const gallery = await listGallery(deps, callerFor(EVERYBODY, 'gallery.read'));
     expect(gallery.entries).toHaveLength(42);

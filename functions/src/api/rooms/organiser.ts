@@ -7,7 +7,6 @@ import { listAccounts } from '@server/usecases/organiser/list-accounts.ts';
 import { listUnits } from '@server/usecases/organiser/list-units.ts';
 import { publishRound } from '@server/usecases/organiser/publish-round.ts';
 import { readOverview } from '@server/usecases/organiser/read-overview.ts';
-import { readRanking } from '@server/usecases/organiser/read-ranking.ts';
 import { setAccountActive } from '@server/usecases/organiser/set-account-active.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';
 
@@ -24,6 +23,5 @@ export const organiserEndpoints: readonly Endpoint[] = [
   ),
   endpoint(contract.closeSubmission, ({ deps, caller }) => closeSubmission(deps, caller)),
   endpoint(contract.closeJudging, ({ deps, caller }) => closeJudging(deps, caller)),
-  endpoint(contract.readRanking, ({ deps, caller }) => readRanking(deps, caller)),
   endpoint(contract.publishRound, ({ deps, caller }) => publishRound(deps, caller)),
 ];

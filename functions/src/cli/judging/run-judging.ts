@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Locale, Translate } from '@i18n/translate.ts';
+import { verifyArchive } from '@domain/judging/archive/verify-archive.ts';
 import { agreementOf } from '@domain/judging/models/agreement.ts';
 import { fitPairs } from '@domain/judging/models/bradley-terry.ts';
 import { fitRatings, MODELS, type Model } from '@domain/judging/models/fit-report.ts';
@@ -27,11 +28,12 @@ type Asked =
       readonly model: Model;
       readonly levels: number | null;
     }
-  | { readonly verb: 'agreement' | 'pairs'; readonly file: string };
+  | { readonly verb: 'agreement' | 'pairs' | 'verify'; readonly file: string };
 
 /**
  * `judging fit|agreement|pairs FILE.csv`: one line of JSON on standard output and exit code 0, or
- * `FILE:LINE: what is wrong` on standard error and exit code 2. Files are named relative to where
+ * `FILE:LINE: what is wrong` on standard error and exit code 2. `judging verify ARCHIVE`: the same,
+ * and exit code 1 where the archive differs from what its sheets give. Files are named relative to where
  * the person stands (npm runs scripts in the project's folder, and keeps the other in INIT_CWD).
  */
 export async function runJudging(line: JudgingLine): Promise<number> {
@@ -44,8 +46,9 @@ export async function runJudging(line: JudgingLine): Promise<number> {
   }
   try {
     const bytes = await bytesOf(resolve(env['INIT_CWD'] ?? '.', asked.file));
-    print(JSON.stringify(answer(asked, bytes)));
-    return 0;
+    const said = answer(asked, bytes);
+    print(JSON.stringify(said));
+    return 'ok' in said && !said.ok ? 1 : 0;
   } catch (error) {
     if (!isInputFault(error)) throw error;
     complain(`${asked.file}:${error.line}: ${t(error.key, error.values)}`);
@@ -64,7 +67,7 @@ function readArgs(args: readonly string[]): Asked | null {
   const [verb, file, ...rest] = parsed.positionals;
   const { model, rescale } = parsed.values;
   if (file === undefined || rest.length > 0) return null;
-  if (verb === 'agreement' || verb === 'pairs') {
+  if (verb === 'agreement' || verb === 'pairs' || verb === 'verify') {
     return model === undefined && rescale === undefined ? { verb, file } : null;
   }
   const known = MODELS.find((name) => name === model);
@@ -107,6 +110,11 @@ function answer(asked: Asked, bytes: Uint8Array) {
       return agreementOf(readRatings(bytes));
     case 'pairs':
       return fitPairs(readComparisons(bytes));
+    case 'verify': {
+      const verdict = verifyArchive(bytes);
+      if (!('unreadable' in verdict)) return verdict;
+      throw inputFault(1, `cli.judging.archive.${verdict.unreadable}`);
+    }
   }
 }
 

@@ -4,11 +4,13 @@ import type { Db, Trx } from '../database.ts';
 import { insertRows } from './bulk.ts';
 import { stands } from './standing.ts';
 
-export async function insertResults(
+/** The ranking as it is published, in place of one that was. */
+export async function replaceResults(
   trx: Trx,
   roundId: Id,
   ranking: readonly Ranked[],
 ): Promise<void> {
+  await trx.deleteFrom('result').where('round_id', '=', roundId).execute();
   const rows = ranking.map((ranked) => ({
     round_id: roundId,
     entry_id: ranked.entryId,

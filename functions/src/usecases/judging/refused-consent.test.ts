@@ -11,6 +11,7 @@ import {
   callerFor,
   EVERYBODY,
 } from '@tests/fixtures/builders.ts';
+import { freezeNow } from '@tests/fixtures/builders-decision.ts';
 import { assignNow } from '@tests/fixtures/builders-rows.ts';
 import { DATABASES, type TestEngine } from '@tests/fixtures/databases.ts';
 import { listGallery } from '@server/usecases/gallery/list-gallery.ts';
@@ -57,7 +58,9 @@ async function begin({ open }: TestEngine) {
   const assign = () => assignNow({ deps }, organiser);
   const overview = () => readOverview(deps, callerFor(organiser, 'round.oversee'));
   const ranking = async () =>
-    (await readRanking(deps, callerFor(organiser, 'round.oversee'))).rows.map((r) => r.entryId);
+    (await readRanking(deps, callerFor(organiser, 'round.oversee'))).divisions.flatMap(({ rows }) =>
+      rows.map((row) => row.entryId),
+    );
   const sheetsOf = async (judge: Judge) =>
     (await listSheets(deps, callerFor(judge, 'sheet.list'))).sheets;
   const scoreAll = async () => {
@@ -73,7 +76,10 @@ async function begin({ open }: TestEngine) {
     await closeSubmission(deps, callerFor(organiser, 'round.close'));
     await closeJudging(deps, callerFor(organiser, 'round.close'));
   };
-  const publish = () => publishRound(deps, callerFor(organiser, 'round.publish'));
+  const publish = async () => {
+    await freezeNow(world, organiser);
+    await publishRound(deps, callerFor(organiser, 'round.publish'));
+  };
   const wall = async () => (await listGallery(deps, visitor)).entries.map((e) => e.entryId);
   return {
     ...{ ...contest, deps, say, pupils, entryIds, judges },

@@ -15,6 +15,7 @@ import {
   DAY_MS,
   START_MS,
 } from '@tests/fixtures/builders.ts';
+import { freezeNow } from '@tests/fixtures/builders-decision.ts';
 import { assignNow } from '@tests/fixtures/builders-rows.ts';
 import { DATABASES, type TestEngine } from '@tests/fixtures/databases.ts';
 import { closeJudging, closeSubmission } from './close-round.ts';
@@ -38,7 +39,11 @@ async function begin({ open }: TestEngine, entryCount: number, judgeCount = 2) {
   const assign = () => assignNow({ deps }, organiser);
   const close = callerFor(organiser, 'round.close');
   const overview = () => readOverview(deps, callerFor(organiser, 'round.oversee'));
-  const ranking = () => readRanking(deps, callerFor(organiser, 'round.oversee'));
+  const ranking = async () => {
+    const { divisions, ...rest } = await readRanking(deps, callerFor(organiser, 'round.oversee'));
+    return { ...rest, rows: divisions.flatMap(({ rows }) => rows) };
+  };
+  const freeze = () => freezeNow(world, organiser);
   const publish = () => publishRound(deps, callerFor(organiser, 'round.publish'));
   /** The sheets of an entry, in any order, filled with these totals. */
   const score = async (entryId: Id, totals: readonly number[]) => {
@@ -65,6 +70,7 @@ async function begin({ open }: TestEngine, entryCount: number, judgeCount = 2) {
     overview,
     ranking,
     publish,
+    freeze,
     endSubmission: () => closeSubmission(deps, close),
     endJudging: () => closeJudging(deps, close),
   };
@@ -169,7 +175,7 @@ describe.each(DATABASES)('the round on $name', (engine) => {
     await expect(assign()).rejects.toMatchObject({ code: 'judging.nothing-to-assign' });
   });
 
-  it('ranks by mean, equal means together, and leaves unjudged entries last', async () => {
+  it('ranks by mean, says what parts equal means, and leaves unjudged entries last', async () => {
     const { entryIds, assign, score, ranking } = await begin(engine, 5);
     await assign();
     const [first, second, third, fourth, fifth] = entryIds as [Id, Id, Id, Id, Id];
@@ -179,13 +185,13 @@ describe.each(DATABASES)('the round on $name', (engine) => {
     await score(fourth, [10, 20]);
     const { rows, provisional, maxTotal } = await ranking();
     expect({ provisional, maxTotal }).toEqual({ provisional: true, maxTotal: 100 });
-    const shown = rows.map((row) => [row.rank, row.mean, row.sheetCount, row.sheetsExpected]);
+    const shown = rows.map((row) => [row.rank, row.raw, row.brokenBy, row.sheetsExpected]);
     expect(shown).toEqual([
-      [1, 75, expect.any(Number), 2],
-      [1, 75, expect.any(Number), 2],
-      [1, 75, expect.any(Number), 2],
-      [4, 15, 2, 2],
-      [null, null, 0, 2],
+      [1, 75, null, 2],
+      [2, 75, 'draw', 2],
+      [3, 75, 'draw', 2],
+      [4, 15, null, 2],
+      [null, null, null, 2],
     ]);
     expect(rows.at(-1)!.entryId).toBe(fifth);
   });
@@ -216,7 +222,7 @@ describe.each(DATABASES)('the round on $name', (engine) => {
   });
 
   it('goes through its phases in order and refuses every step out of turn', async () => {
-    const { world, entryIds, assign, score, endSubmission, endJudging, publish, overview } =
+    const { world, entryIds, assign, score, endSubmission, endJudging, freeze, publish, overview } =
       await begin(engine, 2);
     await assign();
     await expect(publish()).rejects.toMatchObject({ code: 'round.judging-open' });
@@ -237,6 +243,8 @@ describe.each(DATABASES)('the round on $name', (engine) => {
     await expect(endJudging()).rejects.toMatchObject({ code: 'round.already-closed' });
     await expect(assign()).rejects.toMatchObject({ code: 'judging.closed' });
 
+    await expect(publish()).rejects.toMatchObject({ code: 'decision.not-frozen' });
+    await freeze();
     expect(await publish()).toMatchObject({ publishedAt: START_MS + 1000 });
     await expect(publish()).rejects.toMatchObject({ code: 'round.already-published' });
     const frozen = await world.db.selectFrom('result').selectAll().execute();
@@ -244,6 +252,9 @@ describe.each(DATABASES)('the round on $name', (engine) => {
     expect((await overview()).sheets).toEqual({ assigned: 2, started: 0, submitted: 2 });
     const acts = (await listAudit(world.db)).map((line) => line.action);
     expect(acts.toSorted()).toEqual([
+      'decision.freeze',
+      'decision.sign',
+      'decision.sign',
       'round.assign',
       'round.close',
       'round.close',
@@ -252,11 +263,12 @@ describe.each(DATABASES)('the round on $name', (engine) => {
   });
 
   it('publishes once when the button is pressed twice at the same time', async () => {
-    const { world, entryIds, assign, score, endJudging, publish } = await begin(engine, 1);
+    const { world, entryIds, assign, score, endJudging, freeze, publish } = await begin(engine, 1);
     await assign();
     await score(entryIds[0]!, [50]);
     world.time.now += 2 * DAY_MS;
     await endJudging();
+    await freeze();
     const outcomes = await Promise.allSettled([publish(), publish()]);
     const refused = outcomes.flatMap((o) => (o.status === 'rejected' ? [o.reason] : []));
     expect(refused).toMatchObject([{ code: 'round.already-published' }]);

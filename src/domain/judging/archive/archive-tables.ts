@@ -100,7 +100,7 @@ export function pairsFrom(
 
 const ENTRIES = ['entry', 'division'];
 /** The division of an edition without divisions has no id of its own. */
-const WHOLE = '-';
+const WHOLE = '.';
 
 export function entriesText(entries: ResultTask['entries']): string {
   const rows = entries.map(({ code, divisionId }) => [code, divisionId || WHOLE]);

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import * as z from 'zod/mini';
 import { sha256Hex } from '../../story/hash.ts';
-import { decideResult, RESULT_MODEL } from '../results/decide-result.ts';
+import { decideResult, RESULT_MODEL, type Result } from '../results/decide-result.ts';
 import { BandFinal, PrizeChange, ResultRules, type ResultTask } from '../results/result-task.ts';
 import {
   entriesFrom,
@@ -94,6 +94,13 @@ export function verifyArchive(bytes: Uint8Array): Verdict | Unreadable {
     resultSha256: sha256,
     differences: differences.slice(0, MOST_DIFFERENCES),
   };
+}
+
+/** The result that an archive states, unverified; null where it cannot be read. */
+export function readArchivedResult(bytes: Uint8Array): Result | null {
+  const files = unpacked(bytes);
+  const text = 'unreadable' in files ? undefined : files.get(FILES.result);
+  return text === undefined ? null : (parsedJson(z.unknown(), text) as Result | null);
 }
 
 function unpacked(bytes: Uint8Array): Map<string, Uint8Array> | Unreadable {
