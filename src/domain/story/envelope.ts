@@ -2,9 +2,13 @@ import { deflateSync, Inflate } from 'fflate';
 import { refuse } from '@domain/kernel/refusal.ts';
 import { MAX_DECODED_BYTES, MAX_ENCODED_BYTES } from './limits.ts';
 
-// "TT" for tranh truyện, P for process or B for bức tranh (picture), then the version,
+// "TT" for tranh truyện, P for process, B for bức tranh (picture) or F for film, then the version,
 // the CRC-32 and length of the payload (little-endian), then the payload, deflated.
-const MAGIC = { process: [0x54, 0x54, 0x50], picture: [0x54, 0x54, 0x42] } as const;
+const MAGIC = {
+  process: [0x54, 0x54, 0x50],
+  picture: [0x54, 0x54, 0x42],
+  film: [0x54, 0x54, 0x46],
+} as const;
 const VERSION = 2;
 const OLDEST_VERSION = 1;
 const VERSION_AT = 3;
