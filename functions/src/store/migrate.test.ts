@@ -136,4 +136,8 @@ const TABLES = Object.keys({
   result_signature: true,
   decision: true,
   audit: true,
+  quiz_paper: true,
+  quiz_attempt: true,
+  quiz_answer: true,
+  entry_evidence: true,
 } satisfies Record<keyof Database, true>);

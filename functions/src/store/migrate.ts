@@ -5,6 +5,8 @@ import { up as blobsOfPupil } from './migrations/0002-blobs-of-a-pupil.ts';
 import { up as rulesAndTies } from './migrations/0003-rules-and-ties.ts';
 import { up as decisions } from './migrations/0004-decisions.ts';
 import { up as tellings } from './migrations/0005-tellings.ts';
+import { up as quiz } from './migrations/0006-quiz.ts';
+import { up as evidence } from './migrations/0010-evidence.ts';
 
 export type Migration = {
   readonly name: string;
@@ -18,6 +20,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0003-rules-and-ties', up: rulesAndTies },
   { name: '0004-decisions', up: decisions },
   { name: '0005-tellings', up: tellings },
+  { name: '0006-quiz', up: quiz },
+  { name: '0010-evidence', up: evidence },
 ];
 
 /** Any number; the same for every instance that migrates a database. */

@@ -331,6 +331,45 @@ export type AuditTable = {
   detail: string;
 };
 
+export type QuizPaperTable = {
+  edition_id: string;
+  division_id: string;
+  seed: number;
+  /** JSON: the ids of the items, in their order. */
+  item_ids: string;
+  paper_hash: string;
+  drawn_at: Ms;
+};
+
+export type QuizAttemptTable = {
+  id: string;
+  edition_id: string;
+  division_id: string;
+  pupil_id: string;
+  seed: number;
+  started_at: Ms;
+  ends_at: Ms;
+  next_seq: number;
+  asked_at: Ms;
+  closed_at: Ms | null;
+  /** Last link of the chain of answers. */
+  link: string;
+};
+
+export type QuizAnswerTable = { attempt_id: string; seq: number; judgement: string; link: string };
+
+/** Shares in thousandths of the pages' area. */
+export type EntryEvidenceTable = {
+  entry_id: string;
+  picture_hash: string;
+  film_hash: string | null;
+  drawn: number;
+  stamped: number;
+  photographed: number;
+  written: number;
+  made_at: Ms;
+};
+
 export type Database = {
   unit: UnitTable;
   edition: EditionTable;
@@ -367,4 +406,8 @@ export type Database = {
   result_signature: ResultSignatureTable;
   decision: DecisionTable;
   audit: AuditTable;
+  quiz_paper: QuizPaperTable;
+  quiz_attempt: QuizAttemptTable;
+  quiz_answer: QuizAnswerTable;
+  entry_evidence: EntryEvidenceTable;
 };

@@ -6,6 +6,8 @@ import type { RenderCache } from '@server/ports/files.ts';
 import type { Deps } from '@server/usecases/deps.ts';
 
 const PAGE_WIDTH_PX = 1280;
+/** Counted up when the same picture comes to look otherwise. */
+const LOOK = 2;
 
 /** Pages being rendered now, per cache: whoever asks for the same page meanwhile waits for it. */
 const underWay = new WeakMap<RenderCache, Map<string, Promise<Uint8Array>>>();
@@ -30,7 +32,7 @@ export async function entryPage(
   page: number,
 ): Promise<Uint8Array> {
   if (page < 1 || page > picture.pageCount) throw refuse('not-found');
-  const key = `${picture.pictureHash}-${page}-${PAGE_WIDTH_PX}.webp`;
+  const key = `${picture.pictureHash}-${page}-${PAGE_WIDTH_PX}-look${LOOK}.webp`;
   const kept = await deps.renderCache.get(key);
   if (kept !== null) return kept;
 
