@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { quizBank } from '../content/quiz/compiler/vite-plugin.ts';
 import { artPack } from '../content/stamps/compiler/vite-plugin.ts';
 import { icuCatalogues } from '../src/i18n/vite-plugin.ts';
 import manifest from './package.json' with { type: 'json' };
@@ -12,7 +13,7 @@ export default defineConfig(({ mode }) => {
   const forMachine = mode === 'embedded';
   return {
     root: import.meta.dirname,
-    plugins: [icuCatalogues(), artPack()],
+    plugins: [icuCatalogues(), artPack(), quizBank()],
     resolve: { tsconfigPaths: true },
     build: {
       ssr: true,

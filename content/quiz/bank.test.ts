@@ -1,26 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { randomFrom } from '@domain/kernel/random.ts';
 import { type Item, LEVELS, Pack, TOPICS } from '@domain/quiz/item.ts';
 import { KIND_NAMES } from '@domain/quiz/kinds/kinds.ts';
 import { markAnswer, questionOf, solutionOf } from '@domain/quiz/question.ts';
+import { faultsOf, packFiles } from './compiler/read-bank.ts';
 
-const ROOT = 'content/quiz';
-const FILES = ['practice', 'contest'].flatMap((pool) =>
-  readdirSync(join(ROOT, pool)).map((file) => join(ROOT, pool, file)),
-);
-
-/** What is wrong with a pack, as `FILE: item ID: field: what`. */
-function faultsOf(file: string, pack: unknown): string[] {
-  const parsed = Pack.safeParse(pack);
-  if (parsed.success) return [];
-  const items = (pack as { items?: { id?: string }[] }).items ?? [];
-  return parsed.error.issues.map(({ path, message }) => {
-    const item = path[0] === 'items' ? items[Number(path[1])]?.id : undefined;
-    return `${file}: item ${item ?? '?'}: ${path.slice(2).join('.')}: ${message}`;
-  });
-}
+const FILES = packFiles();
 
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 const bank: readonly Item[] = FILES.flatMap((file) => {
@@ -35,7 +21,7 @@ describe('the bank', () => {
   });
 
   it('says which item and field of which file is wrong', () => {
-    const pack = structuredClone(read(FILES[0]!)) as { items: Item[] };
+    const pack = read(FILES[0]!) as { items: Item[] };
     Object.assign(pack.items[1]!, { status: 'M' });
     expect(faultsOf('x.json', pack)).toEqual([
       expect.stringMatching(new RegExp(`^x\\.json: item ${pack.items[1]!.id}: status: `, 'u')),

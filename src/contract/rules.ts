@@ -12,6 +12,7 @@ const SettingsSection = z.enum([
   'prizes',
   'anchors',
   'calibration',
+  'quiz',
 ]);
 
 /** A criterion that stays keeps its id; a new one has none. */

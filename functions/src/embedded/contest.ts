@@ -8,6 +8,7 @@ import { openDiskFiles } from '@server/adapters/embedded/disk-files.ts';
 import { openDiskRenderCache } from '@server/adapters/embedded/disk-render-cache.ts';
 import { machineClock } from '@server/adapters/embedded/machine-clock.ts';
 import { machineRandomness } from '@server/adapters/embedded/machine-randomness.ts';
+import { bank } from 'virtual:quiz/bank';
 import { bindBook } from '@server/adapters/pdf/bind-book.ts';
 import { officialPapers } from '@server/adapters/papers/official-papers.ts';
 import { openRenderThread } from '@server/adapters/raster/render-in-thread.ts';
@@ -55,6 +56,7 @@ export async function openContest({
     renderCache: await openDiskRenderCache(layout.rendered),
     ...renderer,
     bindBook,
+    bank,
     papers: officialPapers,
     cardSafe: cardSafe(await openCardKey(layout.cardKey)),
     passwords: argon2Passwords,

@@ -1,3 +1,4 @@
+import type { Item } from '@domain/quiz/item.ts';
 import type { BindBook } from '@server/ports/book.ts';
 import type { Clock } from '@server/ports/clock.ts';
 import type { Files, RenderCache } from '@server/ports/files.ts';
@@ -16,6 +17,8 @@ export type Deps = Renderer & {
   readonly renderCache: RenderCache;
   readonly bindBook: BindBook;
   readonly papers: Papers;
+  /** The question bank, keys included. */
+  readonly bank: readonly Item[];
   readonly cardSafe: CardSafe;
   /** Null on Firebase, where adults sign in with an ID token. */
   readonly passwords: Passwords | null;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Id } from '../kernel/ids.ts';
 import { lineOfText } from '../kernel/text.ts';
+import { DEFAULT_QUIZ, QuizSettings } from '../quiz/round.ts';
 
 /** A name within the settings of one edition: small letters, digits and hyphens. */
 export const SettingId = z.string().check(z.regex(/^[a-z0-9-]{1,24}$/));
@@ -80,6 +81,7 @@ export const EditionSettings = z
     prizes: z.array(PrizeList).check(z.maxLength(9)),
     anchors: AnchorSettings,
     calibration: CalibrationSettings,
+    quiz: QuizSettings,
   })
   .check(
     z.refine(({ divisions, prizes }) => {
@@ -112,6 +114,7 @@ export const DEFAULT_SETTINGS: EditionSettings = {
   ],
   anchors: { count: 5 },
   calibration: { required: false },
+  quiz: DEFAULT_QUIZ,
 };
 
 /** Settings as they were stored, JSON; what an older program did not know yet takes its default. */
@@ -141,12 +144,20 @@ export type RulesMoment = {
   readonly judgingBegan: boolean;
   /** The round's judging was closed. */
   readonly decided: boolean;
+  /** A pupil has begun the quiz round. */
+  readonly quizBegan?: boolean;
 };
 
 /** Sections that can no longer be changed. */
-export function closedSections({ judgingBegan, decided }: RulesMoment): readonly SettingsSection[] {
-  if (decided) return [...CLOSED_BY_JUDGING, 'prizes'];
-  return judgingBegan ? CLOSED_BY_JUDGING : [];
+export function closedSections({
+  judgingBegan,
+  decided,
+  quizBegan = false,
+}: RulesMoment): readonly SettingsSection[] {
+  const closed: SettingsSection[] = judgingBegan || decided ? [...CLOSED_BY_JUDGING] : [];
+  if (decided) closed.push('prizes');
+  if (quizBegan) closed.push('quiz');
+  return closed;
 }
 
 /** Sections in which two settings differ. */

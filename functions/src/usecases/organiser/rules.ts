@@ -13,6 +13,7 @@ import {
   writeFacts,
   writeSettings,
 } from '@server/store/queries/rules.ts';
+import { anyAttempt } from '@server/store/queries/quiz.ts';
 import { actingAs, type Caller } from '@server/usecases/caller.ts';
 import type { Deps } from '@server/usecases/deps.ts';
 import { noteAct, runningEdition } from './running-edition.ts';
@@ -125,6 +126,7 @@ async function rulesOf(db: Db, now: EpochMs): Promise<Rules> {
 async function describe(db: Db, edition: Edition, now: EpochMs): Promise<Rules> {
   const { round, settings, rulesVersion } = edition;
   const judgingBegan = await anySheetBegun(db, round.id);
+  const quizBegan = await anyAttempt(db, edition.id);
   const decided = round.judgingClosedAt !== null || round.publishedAt !== null;
   const closed: ClosedFact[] = [];
   if (now >= round.opensAt) closed.push('opensAt', 'pages');
@@ -145,7 +147,10 @@ async function describe(db: Db, edition: Edition, now: EpochMs): Promise<Rules> 
     },
     criteria: await listCriteria(db, edition.id),
     settings,
-    closed: { edition: closed, settings: [...closedSections({ judgingBegan, decided })] },
+    closed: {
+      edition: closed,
+      settings: [...closedSections({ judgingBegan, decided, quizBegan })],
+    },
   };
 }
 

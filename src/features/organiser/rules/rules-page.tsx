@@ -9,6 +9,7 @@ import { EditionSection } from './edition-section.tsx';
 import { JudgingFields } from './judging-fields.tsx';
 import { AnchorsFields, CalibrationFields } from './panel-fields.tsx';
 import { PrizesFields } from './prizes-fields.tsx';
+import { QuizFields } from './quiz-fields.tsx';
 import { useRules } from './rules-queries.ts';
 import { SettingsSection } from './settings-section.tsx';
 import { TellingFields } from './telling-fields.tsx';
@@ -23,6 +24,7 @@ const SECTIONS = [
   'prizes',
   'anchors',
   'calibration',
+  'quiz',
 ] as const;
 
 /** The rules of the contest: what is declared before judging, section by section. */
@@ -56,6 +58,7 @@ export function RulesPage() {
             <SettingsSection section="prizes" rules={data} fields={PrizesFields} />
             <SettingsSection section="anchors" rules={data} fields={AnchorsFields} />
             <SettingsSection section="calibration" rules={data} fields={CalibrationFields} />
+            <SettingsSection section="quiz" rules={data} fields={QuizFields} />
           </div>
         </div>
       ) : null}
