@@ -99,7 +99,14 @@ export const JudgeRow = z.object({
   barred: z.int(),
   ties: z.array(TieView),
   /** Teachers of the same name who may be the same person. */
-  namesakes: z.array(z.object({ teacherId: Id, fullName: z.string(), schoolName: z.string() })),
+  namesakes: z.array(
+    z.object({
+      teacherId: Id,
+      fullName: z.string(),
+      schoolId: z.nullable(Id),
+      schoolName: z.string(),
+    }),
+  ),
 });
 export type JudgeRow = z.infer<typeof JudgeRow>;
 
@@ -169,10 +176,9 @@ export const readAssignmentRun = route({
 export const listTieSubjects = route({
   id: 'listTieSubjects',
   method: 'get',
-  path: '/api/organiser/tie-subjects',
+  path: '/api/organiser/tie-subjects/:tieKind',
   action: 'round.assign',
   summary: 'Schools, classes, teachers, communes, pupils or entries that a tie may name',
-  query: z.object({ kind: TieKind }),
   answer: z.object({
     subjects: z.array(z.object({ id: Id, name: z.string(), detail: z.string() })),
   }),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { BlobHash, Id } from '@domain/kernel/ids.ts';
 import { refuse } from '@domain/kernel/refusal.ts';
+import { TieKind } from '@domain/judging/assignment/ties.ts';
 import { MAX_PAGES } from '@domain/story/limits.ts';
 import { MAX_TURNS } from '@domain/story/telling.ts';
 
@@ -16,6 +17,7 @@ const BY_NAME: Readonly<Record<string, z.ZodMiniType<string>>> = {
   hash: BlobHash,
   side: z.string().check(z.regex(/^(left|right)$/)),
   page: plainInteger(1, MAX_PAGES),
+  tieKind: TieKind,
   recording: plainInteger(0, MAX_TURNS),
   version: plainInteger(0, 2 ** 31 - 1),
 };

@@ -26,4 +26,19 @@ export const organiserRoutes: RouteObject[] = [
     () => import('@features/organiser/rules/rules-page.tsx').then((module) => module.RulesPage),
     ['organiser'],
   ),
+  page(
+    '/ban-to-chuc/phan-cong',
+    ['organiser', 'assignment'],
+    () =>
+      import('@features/organiser/assignment/assignment-page.tsx').then(
+        (module) => module.AssignmentPage,
+      ),
+    ['organiser'],
+  ),
+  page(
+    '/ban-to-chuc/phan-cong/:runId',
+    ['organiser', 'assignment'],
+    () => import('@features/organiser/assignment/run-page.tsx').then((module) => module.RunPage),
+    ['organiser'],
+  ),
 ];

@@ -1,4 +1,5 @@
 import * as contract from '@contract/assignment.ts';
+import { TieKind } from '@domain/judging/assignment/ties.ts';
 import { declareConflict } from '@server/usecases/judging/declare-conflict.ts';
 import { assignRound, previewAssignment } from '@server/usecases/organiser/assign-round.ts';
 import { readAssignment, readAssignmentRun } from '@server/usecases/organiser/read-assignment.ts';
@@ -20,8 +21,8 @@ export const assignmentEndpoints: readonly Endpoint[] = [
   endpoint(contract.readAssignmentRun, ({ deps, caller, params }) =>
     readAssignmentRun(deps, caller, params),
   ),
-  endpoint(contract.listTieSubjects, ({ deps, caller, query }) =>
-    listTieSubjects(deps, caller, query),
+  endpoint(contract.listTieSubjects, ({ deps, caller, params }) =>
+    listTieSubjects(deps, caller, { kind: TieKind.parse(params.tieKind) }),
   ),
   endpoint(contract.previewTie, ({ deps, caller, params, body }) =>
     previewTie(deps, caller, params, body),

@@ -100,6 +100,7 @@ async function judgeRows(
         .map(({ id, fullName, schoolId }) => ({
           teacherId: id,
           fullName,
+          schoolId,
           schoolName: unitNames.get(schoolId ?? '') ?? '',
         })),
     }))
