@@ -5,6 +5,7 @@ import type classroom from './locales/vi/classroom.json';
 import type common from './locales/vi/common.json';
 import type decision from './locales/vi/decision.json';
 import type errors from './locales/vi/errors.json';
+import type film from './locales/vi/film.json';
 import type gallery from './locales/vi/gallery.json';
 import type harbour from './locales/vi/harbour.json';
 import type host from './locales/vi/host.json';
@@ -26,6 +27,7 @@ export type Key = keyof (typeof account &
   typeof common &
   typeof decision &
   typeof errors &
+  typeof film &
   typeof gallery &
   typeof harbour &
   typeof host &

@@ -6,6 +6,7 @@ export const ROOMS = [
   'harbour',
   'studio',
   'storyboard',
+  'film',
   'objects',
   'telling',
   'classroom',

@@ -10,7 +10,7 @@ export const judgingRoutes: RouteObject[] = [
   ),
   page(
     '/cham/:sheetId',
-    ['judging', 'telling'],
+    ['judging', 'telling', 'film'],
     () => import('@features/judging/sheet-page.tsx').then((module) => module.SheetPage),
     ['judge'],
   ),

@@ -1,5 +1,14 @@
 import type { LucideIcon } from 'lucide-react';
-import { Archive, BookOpen, Download, FolderOpen, LayoutGrid, ListChecks } from 'lucide-react';
+import {
+  Archive,
+  BookOpen,
+  Download,
+  FolderOpen,
+  LayoutGrid,
+  ListChecks,
+  Mic,
+  Clapperboard,
+} from 'lucide-react';
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 import type { EditionView } from '@domain/contest/edition.ts';
 import type { Id } from '@domain/kernel/ids.ts';
@@ -52,6 +61,13 @@ export const EXTRAS: readonly Extra[] = [
     Panel: panel(async () => (await import('./storyboard/overview.tsx')).Overview),
   },
   {
+    id: 'film',
+    title: 'film.title',
+    hint: 'storyboard.menu.film',
+    icon: Clapperboard,
+    Panel: panel(async () => (await import('./book/film-dialog.tsx')).FilmDialog),
+  },
+  {
     id: 'checklist',
     title: 'storyboard.checklist',
     hint: 'storyboard.menu.checklist',
@@ -71,6 +87,14 @@ export const EXTRAS: readonly Extra[] = [
     hint: 'storyboard.menu.import',
     icon: FolderOpen,
     Panel: panel(async () => (await import('./export/import-dialog.tsx')).ImportDialog),
+  },
+  {
+    id: 'telling',
+    title: 'telling.menu',
+    hint: 'telling.menu.hint',
+    icon: Mic,
+    Panel: panel(async () => (await import('./telling/telling-room.tsx')).TellingRoom),
+    offered: (edition) => edition !== null && edition.telling.mode !== 'none',
   },
   {
     id: 'copies',
