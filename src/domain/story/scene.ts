@@ -109,6 +109,12 @@ export function layerOrder({ order }: Pick<Scene, 'order'>): readonly LayerId[] 
   return [...order, ...EVERY_ID.filter((id) => !order.includes(id))];
 }
 
+/** The files that a page's photographs are. */
+export function photosOf({ background, objects }: Pick<Scene, 'background' | 'objects'>) {
+  const placed = objects.flatMap(({ item }) => (item.kind === 'photo' ? item.hash : []));
+  return background?.kind === 'photo' ? [...placed, background.hash] : placed;
+}
+
 function placeOf(scene: Scene, id: ObjectId): number {
   const at = scene.objects.findIndex((object) => object.id === id);
   if (at < 0) throw refuse('story.malformed');

@@ -1,5 +1,6 @@
 import type { PageShares } from '@domain/story/paint/shares.ts';
 import type { PageLook } from '@domain/story/picture.ts';
+import { photosOf } from '@domain/story/scene.ts';
 import type {
   ReadPhoto,
   RenderAnswer,
@@ -8,15 +9,9 @@ import type {
   RenderWork,
 } from '@server/ports/renderer.ts';
 
-function photosOf({ scene }: PageLook): readonly string[] {
-  const { background, objects } = scene;
-  const placed = objects.flatMap(({ item }) => (item.kind === 'photo' ? item.hash : []));
-  return background?.kind === 'photo' ? [...placed, background.hash] : placed;
-}
-
 async function jobFor(page: PageLook, work: RenderWork, read: ReadPhoto): Promise<RenderJob> {
   const photos = new Map<string, Uint8Array>();
-  for (const hash of new Set(photosOf(page))) {
+  for (const hash of new Set(photosOf(page.scene))) {
     const bytes = await read(hash);
     if (bytes) photos.set(hash, bytes);
   }

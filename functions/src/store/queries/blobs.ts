@@ -1,17 +1,17 @@
 import type { BlobHash, EpochMs, Id } from '@domain/kernel/ids.ts';
 import type { Db, Trx } from '../database.ts';
 
-/** Which of the hashes this pupil has sent, whole. */
+/** Which of the hashes any of these pupils has sent, whole. */
 export async function findSentBlobs(
   db: Db,
-  pupilId: Id,
+  pupilIds: readonly Id[],
   hashes: readonly BlobHash[],
 ): Promise<Set<BlobHash>> {
   if (hashes.length === 0) return new Set();
   const rows = await db
     .selectFrom('blob_sender')
     .select('hash')
-    .where('pupil_id', '=', pupilId)
+    .where('pupil_id', 'in', [...pupilIds])
     .where('hash', 'in', [...hashes])
     .execute();
   return new Set(rows.map((row) => row.hash));

@@ -11,6 +11,6 @@ export async function listMissingBlobs(
 ): Promise<{ missing: BlobHash[] }> {
   caller.allow({});
   const { pupilId } = actingAs(caller, 'pupil');
-  const sent = await findSentBlobs(db, pupilId, hashes);
+  const sent = await findSentBlobs(db, [pupilId], hashes);
   return { missing: [...new Set(hashes)].filter((hash) => !sent.has(hash)) };
 }

@@ -39,7 +39,7 @@ export async function saveDraft(
   if (phase !== 'upcoming' && phase !== 'open') {
     throw refuse('entry.round-closed', { closedAt: submissionEndsAt(edition.round) });
   }
-  await requireSent(deps, pupilId, [input.processHash]);
+  await requireSent(deps, [pupilId], [input.processHash]);
   await requireRoomForDraft(deps, pupilId);
   const story = await readStory(deps, input.processHash);
   const shown = { title: story.title, pageCount: story.order.length };

@@ -29,13 +29,13 @@ export async function requireRoomForBlob(
   if ((await sentBytesOf(db, pupilId)) + sizeBytes > most) throw refuse('blob.store-full');
 }
 
-/** Refuses blob.missing unless this pupil sent every one of the blobs. */
+/** Refuses blob.missing unless these pupils, together, sent every one of the blobs. */
 export async function requireSent(
   { db }: Pick<Deps, 'db'>,
-  pupilId: Id,
+  pupilIds: readonly Id[],
   hashes: readonly BlobHash[],
 ): Promise<void> {
-  const sent = await findSentBlobs(db, pupilId, hashes);
+  const sent = await findSentBlobs(db, pupilIds, hashes);
   if (hashes.some((hash) => !sent.has(hash))) throw refuse('blob.missing');
 }
 

@@ -1,4 +1,6 @@
+import { deflateSync, inflateSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { sha256Hex } from '@domain/story/hash.ts';
 import {
   buildContest,
   buildEntry,
@@ -11,6 +13,7 @@ import {
 import { type BuiltStory, buildStory } from '@tests/fixtures/builders-story.ts';
 import { DATABASES, type TestEngine } from '@tests/fixtures/databases.ts';
 import { openDraft } from './open-draft.ts';
+import { putBlob } from './put-blob.ts';
 import { readOwnPage } from './read-own-page.ts';
 import { submitEntry } from './submit-entry.ts';
 
@@ -102,6 +105,26 @@ describe.each(DATABASES)('submitting on $name', (engine) => {
     await sendStory(world, pupil, finer);
     const patched = { ...story, pictureHash: finer.pictureHash };
     await expect(submit(patched)).rejects.toMatchObject({ code: 'story.picture-differs' });
+  });
+
+  it('takes the same picture encoded otherwise, as a studio of an earlier version does', async () => {
+    const { world, pupil, story, submit } = await begin(engine);
+    const payload = inflateSync(story.picture.subarray(12));
+    const stored = deflateSync(payload, { level: 0 });
+    const picture = new Uint8Array([...story.picture.subarray(0, 12), ...stored]);
+    const other = { ...story, picture, pictureHash: sha256Hex(picture) };
+    await sendStory(world, pupil, other);
+    expect(await submit(other)).toMatchObject({ pictureHash: other.pictureHash });
+  });
+
+  it('wants the photographs that the picture names, from any of its authors', async () => {
+    const photo = new TextEncoder().encode('a photograph');
+    const story = buildStory({ photo: sha256Hex(photo) });
+    const { world, pupil, submit } = await begin(engine, story);
+    await expect(submit()).rejects.toMatchObject({ code: 'blob.missing' });
+    const caller = callerFor(pupil, 'blob.write');
+    await putBlob(world.deps, caller, { hash: sha256Hex(photo), bytes: photo });
+    expect(await submit()).toMatchObject({ pictureHash: story.pictureHash });
   });
 
   it('says what is missing from an incomplete story', async () => {

@@ -12,9 +12,10 @@ import type { BlobHash, EpochMs, Id } from '@domain/kernel/ids.ts';
 import { refuse } from '@domain/kernel/refusal.ts';
 import { submissionProblems } from '@domain/story/completeness.ts';
 import { sha256Hex } from '@domain/story/hash.ts';
-import { encodePicture } from '@domain/story/picture-codec.ts';
+import { decodePicture, encodePicture } from '@domain/story/picture-codec.ts';
 import { type Picture, pictureOf } from '@domain/story/picture.ts';
 import { NO_TELLING } from '@domain/story/telling.ts';
+import { photosOf } from '@domain/story/scene.ts';
 import type { Randomness } from '@server/ports/randomness.ts';
 import { inTransaction, type Trx } from '@server/store/database.ts';
 import { findEdition, nextReceiptSequence } from '@server/store/queries/editions.ts';
@@ -54,16 +55,32 @@ export async function submitEntry(
   requireOpen(edition, clock.now());
   const { tellingHash = null } = input;
   const told = tellingHash === null ? [] : [tellingHash];
-  await requireSent(deps, pupilId, [input.pictureHash, input.processHash, ...told]);
+  await requireSent(deps, [pupilId], [input.pictureHash, input.processHash, ...told]);
 
   // Outside the transaction, which holds up everybody else's on SQLite.
   const picture = pictureOf(await readStory(deps, input.processHash));
-  if (sha256Hex(encodePicture(picture)) !== input.pictureHash) {
-    throw refuse('story.picture-differs');
-  }
+  await requireSame(deps, picture, input.pictureHash);
+  await requireSent(
+    deps,
+    entry.authorIds,
+    picture.pages.flatMap(({ scene }) => photosOf(scene)),
+  );
   requireComplete(picture, edition);
   await requireFittingTelling(deps, entry, edition, { ...input, pageCount: picture.pages.length });
   return inTransaction(db, (trx) => submit(trx, input, picture, { clock, randomness }));
+}
+
+/** A studio that was opened before an update sends the same picture in the version of its time. */
+async function requireSame(
+  { files }: Pick<Deps, 'files'>,
+  picture: Picture,
+  pictureHash: BlobHash,
+): Promise<void> {
+  const hash = sha256Hex(encodePicture(picture));
+  if (hash === pictureHash) return;
+  const sent = await files.get(pictureHash);
+  if (sent === null) throw refuse('blob.missing');
+  if (sha256Hex(encodePicture(decodePicture(sent))) !== hash) throw refuse('story.picture-differs');
 }
 
 function earlierReceipt(

@@ -52,7 +52,7 @@ export async function saveTelling(
   if (phase !== 'upcoming' && phase !== 'open') {
     throw refuse('entry.round-closed', { closedAt: submissionEndsAt(edition.round) });
   }
-  await requireSent(deps, pupilId, [tellingHash]);
+  await requireSent(deps, [pupilId], [tellingHash]);
   await requireRoomForDraft(deps, pupilId);
   await readSentTelling(deps, entry.authorIds, tellingHash, MAX_PAGE_ID);
 

@@ -23,7 +23,7 @@ export async function joinRecording(
 ): Promise<Recording> {
   caller.allow({});
   const { pupilId } = actingAs(caller, 'pupil');
-  await requireSent(deps, pupilId, pieces);
+  await requireSent(deps, [pupilId], pieces);
   const bytes = await joined(deps, pieces);
   const clean = cleanRecording(bytes);
   if (!isClean(bytes, clean)) throw refuse('telling.malformed');
