@@ -7,10 +7,10 @@ import { addressOf } from '@platform/api-client.ts';
 import { ButtonLink } from '@ui/button-link.tsx';
 import { ErrorNote } from '@ui/error-note.tsx';
 import { Loading } from '@ui/loading.tsx';
-import { StoryReader } from '@ui/story-reader.tsx';
 import { useErrorText } from '@ui/use-error-text.ts';
 import { AuthorLines } from './author-line.tsx';
 import { useGalleryEntry } from './gallery-queries.ts';
+import { GalleryReader } from './gallery-told.tsx';
 import { PublicPage } from './public-page.tsx';
 import { RankRibbon } from './rank-ribbon.tsx';
 import './gallery.css';
@@ -75,7 +75,12 @@ export function EntryPage() {
             <RankRibbon rank={rank} />
           </div>
         </div>
-        <StoryReader pages={pages} label={t('gallery.story', { title })} wideKeys />
+        <GalleryReader
+          entryId={entryId}
+          pages={pages}
+          label={t('gallery.story', { title })}
+          wideKeys
+        />
       </div>
     </PublicPage>
   );

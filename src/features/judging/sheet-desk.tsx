@@ -13,6 +13,7 @@ import { ReadOnlyPanel } from './read-only-panel.tsx';
 import { RubricPanel } from './rubric-panel.tsx';
 import { neighbours } from './sheet-list.ts';
 import { SheetProgress } from './sheet-progress.tsx';
+import { SheetTold } from './sheet-told.tsx';
 import { type OpenSheet, contentOf } from './sheet-work.ts';
 import { type StageView, useStageView } from './stage-view.ts';
 import './sheets-page.css';
@@ -174,6 +175,7 @@ export function SheetDesk({
       </header>
       <main id="main" className="desk-main">
         <PictureStage sheet={current} view={view} />
+        <SheetTold sheetId={sheet.id} page={view.page} onPage={view.show} />
         <ul className="desk-hints" aria-label={t('judging.hints')}>
           {HINTS.map((hint) => (
             <li key={hint}>

@@ -33,6 +33,7 @@ export function useStageView(pageCount: number) {
     page,
     zoom,
     full,
+    show: setPage,
     turn: (by: 1 | -1) => setPage(Math.min(pageCount - 1, Math.max(0, page + by))),
     zoomBy: (by: 1 | -1) => setZoom(nextZoom(zoom, by)),
     toggleZoom: () => setZoom(zoom === 1 ? 2 : 1),

@@ -150,6 +150,7 @@ export function DrawingRoom({
           session={session}
           edition={edition}
           refusal={server.kind === 'refused' ? server.refusal : null}
+          onTelling={() => openExtra('telling')}
           onClose={close}
         />
       ) : null}

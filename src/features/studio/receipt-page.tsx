@@ -11,7 +11,7 @@ import { ButtonLink } from '@ui/button-link.tsx';
 import { ErrorNote } from '@ui/error-note.tsx';
 import { Loading } from '@ui/loading.tsx';
 import { MessagePage } from '@ui/message-page.tsx';
-import { StoryReader } from '@ui/story-reader.tsx';
+import { OwnToldReader } from './telling/own-told.tsx';
 import { useDraft, useOwnPages } from './use-own-pages.ts';
 import './receipt-page.css';
 
@@ -42,6 +42,9 @@ function ReceiptCard({ draft, receipt }: { draft: DraftView; receipt: Receipt })
   const hashes = [
     { label: 'studio.receipt.pictureHash', value: receipt.pictureHash },
     { label: 'studio.receipt.processHash', value: receipt.processHash },
+    ...(receipt.tellingHash === null
+      ? []
+      : [{ label: 'telling.receipt.hash', value: receipt.tellingHash } as const]),
   ] as const;
   return (
     <main id="main" className="receipt">
@@ -87,7 +90,12 @@ function ReceiptCard({ draft, receipt }: { draft: DraftView; receipt: Receipt })
           </Button>
         </div>
       </div>
-      <StoryReader pages={pages} label={t('studio.receipt.reader')} />
+      <OwnToldReader
+        entryId={draft.entryId}
+        tells={receipt.tellingHash !== null}
+        pages={pages}
+        label={t('studio.receipt.reader')}
+      />
     </main>
   );
 }

@@ -7,6 +7,7 @@ import { useLanguage } from '@i18n/use-language.tsx';
 import { call, callForBytes } from '@platform/api-client.ts';
 import { openJournal } from '@platform/drafts/journal.ts';
 import { openTabChannel } from '@platform/drafts/one-tab.ts';
+import type { TellingKeeper } from '@platform/drafts/telling-keeper.ts';
 import { storyTransport } from '@platform/drafts/transport.ts';
 import { useHost, useSession } from '@platform/queries.ts';
 import { ButtonLink } from '@ui/button-link.tsx';
@@ -24,15 +25,36 @@ import './storyboard/page-strip.css';
 import './messages.css';
 import './layouts.css';
 
-type Visit = { readonly owner: string; readonly minPages: number; readonly maxPages: number };
+type Visit = {
+  readonly owner: string;
+  readonly minPages: number;
+  readonly maxPages: number;
+  /** Whether stories are told here. */
+  readonly tells: boolean;
+};
+
+/** Fetched only where stories are told: who only draws needs nothing of it. */
+async function makeTellingKeeper(): Promise<TellingKeeper | null> {
+  const modules = await Promise.all([
+    import('@platform/drafts/telling-keeper.ts'),
+    import('@platform/drafts/telling-store.ts'),
+    import('@platform/drafts/telling-transport.ts'),
+  ]).catch(() => null);
+  // Without the network one can still draw.
+  if (modules === null) return null;
+  const [{ createTellingKeeper }, { openTellings }, { tellingTransport }] = modules;
+  const transport = tellingTransport({ call, callForBytes });
+  return createTellingKeeper({ openStore: openTellings, transport });
+}
 
 /** One session of the studio for as long as the page is open. */
-function useStudioSession({ owner, minPages, maxPages }: Visit): StudioSession | null {
+function useStudioSession({ owner, minPages, maxPages, tells }: Visit): StudioSession | null {
   const [session, setSession] = useState<StudioSession | null>(null);
   useEffect(() => {
     let opened: StudioSession | null = null;
     let left = false;
     void openJournal().then(async (journal) => {
+      const telling = tells ? await makeTellingKeeper() : null;
       if (left) {
         journal.close();
         return;
@@ -45,6 +67,7 @@ function useStudioSession({ owner, minPages, maxPages }: Visit): StudioSession |
         now: Date.now,
         me: `${performance.timeOrigin}-${Math.random()}`,
         channel: openTabChannel,
+        telling,
       });
       setSession(opened);
       await opened.open();
@@ -54,7 +77,7 @@ function useStudioSession({ owner, minPages, maxPages }: Visit): StudioSession |
       setSession(null);
       void opened?.end();
     };
-  }, [owner, minPages, maxPages]);
+  }, [owner, minPages, maxPages, tells]);
   return session;
 }
 
@@ -130,6 +153,7 @@ function Studio({ edition }: { edition: EditionView | null }) {
     owner,
     minPages: edition?.minPages ?? 1,
     maxPages: edition?.maxPages ?? MAX_PAGES,
+    tells: edition !== null && edition.telling.mode !== 'none',
   });
   return session === null ? <Loading /> : <OpenStudio session={session} edition={edition} />;
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { EditionView } from '@domain/contest/edition.ts';
 import { type SubmissionProblem, submissionProblems } from '@domain/story/completeness.ts';
+import { type TellingProblem, tellingProblems, toldWith } from '@domain/story/telling.ts';
 import { pictureOf } from '@domain/story/picture.ts';
 import type { Refusal } from '@domain/kernel/refusal.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
@@ -15,12 +16,14 @@ import { useErrorText } from '@ui/use-error-text.ts';
 import type { Editor } from './editor-store.ts';
 import type { StudioSession } from './studio-session.ts';
 
+type Problem = SubmissionProblem | TellingProblem;
+
 type Place = {
   readonly page: number | null;
-  readonly field: 'title' | 'caption' | 'canvas' | 'pages';
+  readonly field: 'title' | 'caption' | 'canvas' | 'pages' | 'telling';
 };
 
-function placeOf(problem: SubmissionProblem): Place {
+function placeOf(problem: Problem): Place {
   switch (problem.kind) {
     case 'missing-title':
       return { page: null, field: 'title' };
@@ -28,6 +31,9 @@ function placeOf(problem: SubmissionProblem): Place {
       return { page: problem.page, field: 'canvas' };
     case 'missing-caption':
       return { page: problem.page, field: 'caption' };
+    case 'missing-telling':
+    case 'telling-too-long':
+      return { page: null, field: 'telling' };
     default:
       return { page: null, field: 'pages' };
   }
@@ -35,7 +41,7 @@ function placeOf(problem: SubmissionProblem): Place {
 
 function useProblemText() {
   const { t } = useLanguage();
-  return (problem: SubmissionProblem): string => {
+  return (problem: Problem): string => {
     switch (problem.kind) {
       case 'missing-title':
         return t('studio.submit.needTitle');
@@ -47,6 +53,10 @@ function useProblemText() {
         return t('studio.submit.blankPage', { page: problem.page });
       case 'missing-caption':
         return t('studio.submit.needCaption', { page: problem.page });
+      case 'missing-telling':
+        return t('telling.submit.missing');
+      case 'telling-too-long':
+        return t('telling.submit.tooLong', { minutes: problem.maxMinutes });
     }
   };
 }
@@ -62,10 +72,12 @@ function goTo(editor: Editor, { page, field }: Place): void {
 function Missing({
   editor,
   problems,
+  onTelling,
   onClose,
 }: {
   editor: Editor;
-  problems: readonly SubmissionProblem[];
+  problems: readonly Problem[];
+  onTelling: () => void;
   onClose: () => void;
 }) {
   const { t } = useLanguage();
@@ -80,8 +92,10 @@ function Missing({
               type="button"
               className="studio-button"
               onClick={() => {
+                const place = placeOf(problem);
                 onClose();
-                goTo(editor, placeOf(problem));
+                if (place.field === 'telling') onTelling();
+                else goTo(editor, place);
               }}
             >
               <span>{textOf(problem)}</span>
@@ -166,6 +180,7 @@ export function SubmitDialog({
   session,
   edition,
   refusal,
+  onTelling,
   onClose,
 }: {
   editor: Editor;
@@ -174,12 +189,18 @@ export function SubmitDialog({
   edition: EditionView | null;
   /** Why the server takes no more of this story. */
   refusal: Refusal | null;
+  /** Opens the place where the story is told. */
+  onTelling: () => void;
   onClose: () => void;
 }) {
   const { t, f } = useLanguage();
   const [problems] = useState(() => {
     editor.leaveText();
-    return submissionProblems(pictureOf(editor.store.getState().story), editor.limits);
+    const { story } = editor.store.getState();
+    const found: Problem[] = [...submissionProblems(pictureOf(story), editor.limits)];
+    if (session.telling === null || edition === null) return found;
+    const told = toldWith(session.telling.state.getState().telling, story.order);
+    return [...found, ...tellingProblems(told, edition.telling)];
   });
   const textOf = useErrorText();
   const whyNot = (): string | null => {
@@ -200,7 +221,7 @@ export function SubmitDialog({
           </div>
         </>
       ) : problems.length > 0 ? (
-        <Missing editor={editor} problems={problems} onClose={onClose} />
+        <Missing editor={editor} problems={problems} onTelling={onTelling} onClose={onClose} />
       ) : (
         <Confirm editor={editor} session={session} onClose={onClose} />
       )}

@@ -2,7 +2,7 @@ import type { Receipt } from '@domain/entry/entry.ts';
 import type { Id } from '@domain/kernel/ids.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { ButtonLink } from '@ui/button-link.tsx';
-import { StoryReader } from '@ui/story-reader.tsx';
+import { OwnToldReader } from './telling/own-told.tsx';
 import { useOwnPages } from './use-own-pages.ts';
 
 /** The studio after submission: the story as it was handed in, to look at. */
@@ -20,7 +20,12 @@ export function SubmittedStory({ entryId, receipt }: { entryId: Id; receipt: Rec
           {t('studio.toHarbour')}
         </ButtonLink>
       </div>
-      <StoryReader pages={pages} label={t('studio.receipt.reader')} />
+      <OwnToldReader
+        entryId={entryId}
+        tells={receipt.tellingHash !== null}
+        pages={pages}
+        label={t('studio.receipt.reader')}
+      />
     </main>
   );
 }

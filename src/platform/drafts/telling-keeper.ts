@@ -68,6 +68,7 @@ export function createTellingKeeper({
   let sync: ReturnType<typeof createTellingSync> | null = null;
   let takes = 0;
   let visits = 0;
+  let opening: Promise<void> = Promise.resolve();
 
   const opened = () => {
     if (store === null || local === null) throw new Error('the telling is not open');
@@ -131,39 +132,43 @@ export function createTellingKeeper({
     return { entryId, telling, baseVersion: theirs.version, base };
   };
 
+  const openHere = async (entryId: Id): Promise<void> => {
+    state.setState({ phase: 'opening' });
+    visits += 1;
+    const visit = visits;
+    const device = await openStore();
+    store = withSpare(device, () => state.setState({ keptHere: false }));
+    state.setState({ keptHere: device.durable });
+    const found = await load(store, entryId);
+    // Left again before it was open.
+    if (store === null || visit !== visits) return;
+    await keep(found);
+    await recover();
+    sync = createTellingSync({
+      store,
+      transport,
+      local: () => opened().local,
+      onState: (server) => state.setState({ server }),
+      sent: async (before, after) => {
+        if (local === null) return;
+        const now = local;
+        const telling =
+          now.telling === before.telling
+            ? after.telling
+            : mergeTellings(before.telling, now.telling, after.telling);
+        await keep({ ...after, telling });
+      },
+      ...(retryMs === undefined ? {} : { retryMs }),
+    });
+    state.setState({ phase: 'ready' });
+    void sync.flush();
+  };
+
   return {
     state,
-    async open(entryId: Id): Promise<void> {
-      if (state.getState().phase !== 'closed') return;
-      state.setState({ phase: 'opening' });
-      visits += 1;
-      const visit = visits;
-      const device = await openStore();
-      store = withSpare(device, () => state.setState({ keptHere: false }));
-      state.setState({ keptHere: device.durable });
-      const found = await load(store, entryId);
-      // Left again before it was open.
-      if (store === null || visit !== visits) return;
-      await keep(found);
-      await recover();
-      sync = createTellingSync({
-        store,
-        transport,
-        local: () => opened().local,
-        onState: (server) => state.setState({ server }),
-        sent: async (before, after) => {
-          if (local === null) return;
-          const now = local;
-          const telling =
-            now.telling === before.telling
-              ? after.telling
-              : mergeTellings(before.telling, now.telling, after.telling);
-          await keep({ ...after, telling });
-        },
-        ...(retryMs === undefined ? {} : { retryMs }),
-      });
-      state.setState({ phase: 'ready' });
-      void sync.flush();
+    open(entryId: Id): Promise<void> {
+      if (state.getState().phase === 'closed') opening = openHere(entryId);
+      return opening;
     },
     change,
     /** Begins to tell a page. */
@@ -203,7 +208,9 @@ export function createTellingKeeper({
      * none. Rejects with ConnectionLost or a Refusal.
      */
     async sendTold(order: readonly number[]): Promise<BlobHash | null> {
-      if (state.getState().phase !== 'ready') return null;
+      // Else what was told would be left behind by who submits at once.
+      await opening;
+      if (local === null) return null;
       const { store: kept, local: here } = opened();
       const told = toldWith(here.telling, order);
       if (isEmptyTelling(told)) return null;
