@@ -10,7 +10,7 @@ export const organiserRoutes: RouteObject[] = [
   ),
   page(
     '/ban-to-chuc/xep-hang',
-    ['organiser'],
+    ['organiser', 'decision'],
     () => import('@features/organiser/ranking-page.tsx').then((module) => module.RankingPage),
     ['organiser'],
   ),
@@ -39,6 +39,22 @@ export const organiserRoutes: RouteObject[] = [
     '/ban-to-chuc/phan-cong/:runId',
     ['organiser', 'assignment'],
     () => import('@features/organiser/assignment/run-page.tsx').then((module) => module.RunPage),
+    ['organiser'],
+  ),
+  page(
+    '/ban-to-chuc/quyet-dinh',
+    ['organiser', 'decision'],
+    () =>
+      import('@features/organiser/decision/decision-page.tsx').then(
+        (module) => module.DecisionPage,
+      ),
+    ['organiser'],
+  ),
+  page(
+    '/ban-to-chuc/chat-luong-cham',
+    ['organiser', 'decision'],
+    () =>
+      import('@features/organiser/decision/quality-page.tsx').then((module) => module.QualityPage),
     ['organiser'],
   ),
 ];

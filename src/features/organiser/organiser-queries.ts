@@ -10,7 +10,6 @@ import {
   type Overview,
   publishRound,
   readOverview,
-  readRanking,
   renewInvite,
   setAccountActive,
 } from '@contract/organiser.ts';
@@ -30,10 +29,6 @@ export function useOverview() {
     queryFn: ({ signal }) => call(readOverview, { signal }),
     refetchInterval: 60_000,
   });
-}
-
-export function useRanking() {
-  return useQuery({ queryKey: RANKING, queryFn: ({ signal }) => call(readRanking, { signal }) });
 }
 
 export function useUnits() {
@@ -63,7 +58,12 @@ export function usePublish() {
   return useMutation({
     mutationFn: (): Promise<Overview> => call(publishRound, {}),
     onSuccess: (overview) => queries.setQueryData(OVERVIEW, overview),
-    onSettled: () => queries.invalidateQueries({ queryKey: OVERVIEW }),
+    onSettled: () =>
+      Promise.all(
+        [OVERVIEW, RANKING, ['decision']].map((queryKey) =>
+          queries.invalidateQueries({ queryKey }),
+        ),
+      ),
   });
 }
 

@@ -2,8 +2,10 @@ import {
   ChartNoAxesColumn,
   Images,
   ListOrdered,
+  Scale,
   ScrollText,
   Settings,
+  Stamp,
   UsersRound,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -39,6 +41,16 @@ export function OrganiserShell({
           '/ban-to-chuc/xep-hang',
           t('organiser.place.ranking'),
           <ListOrdered aria-hidden="true" />,
+        ),
+        place(
+          '/ban-to-chuc/quyet-dinh',
+          t('organiser.place.decision'),
+          <Stamp aria-hidden="true" />,
+        ),
+        place(
+          '/ban-to-chuc/chat-luong-cham',
+          t('organiser.place.quality'),
+          <Scale aria-hidden="true" />,
         ),
         place(
           '/ban-to-chuc/phan-cong',

@@ -1,19 +1,24 @@
 import { Button } from '@mantine/core';
 import { CircleCheck, CircleMinus, Hourglass, Printer } from 'lucide-react';
 import { useState } from 'react';
+import type { RankingDivision, RankingRow, readRanking } from '@contract/decision.ts';
 import type { AnswerOf } from '@contract/route.ts';
-import type { Overview, RankingRow, readRanking } from '@contract/organiser.ts';
+import type { Overview } from '@contract/organiser.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { ButtonLink } from '@ui/button-link.tsx';
 import { type Column, DataTable } from '@ui/data-table.tsx';
 import { EmptyState } from '@ui/empty-state.tsx';
 import { ErrorNote } from '@ui/error-note.tsx';
 import { Loading } from '@ui/loading.tsx';
-import { ConfirmDialog } from './confirm-dialog.tsx';
-import { useOverview, usePublish, useRanking } from './organiser-queries.ts';
+import { useRanking } from './decision/decision-queries.ts';
+import { DivisionChoice } from './decision/division-choice.tsx';
+import { commonScale, IntervalBar } from './decision/interval-bar.tsx';
+import { ScoringLine } from './decision/scoring-line.tsx';
+import { useOverview } from './organiser-queries.ts';
 import { OrganiserShell } from './organiser-shell.tsx';
 import './organiser.css';
 import './ranking-page.css';
+import './decision/decision.css';
 
 type Ranking = AnswerOf<typeof readRanking>;
 
@@ -28,98 +33,131 @@ function GalleryMark({ allowed }: { allowed: boolean }) {
   );
 }
 
-function useColumns(): Column<RankingRow>[] {
+function useTieText() {
+  const { t } = useLanguage();
+  return (rule: string) => {
+    if (rule.startsWith('criterion:')) {
+      return t('decision.tie.criterion', { name: rule.slice('criterion:'.length) });
+    }
+    return t(`decision.tie.${rule as 'median' | 'pairs' | 'draw' | 'final'}`);
+  };
+}
+
+const percent = (share: number) => `${Math.round(share * 100)} %`;
+
+function Chance({ row, division }: { row: RankingRow; division: RankingDivision }) {
+  const { t } = useLanguage();
+  const parts = division.prizes
+    .map(({ name }, index) => ({ prize: name, share: row.chances[index] ?? 0 }))
+    .filter(({ share }) => share >= 0.005)
+    .map(({ prize, share }) => t('decision.chances', { prize, percent: percent(share) }));
+  return (
+    <span className="chance">
+      <strong>{row.rank === null ? t('decision.none') : percent(row.anyPrize)}</strong>
+      {row.anyPrize < 0.995 || parts.length > 1 ? <small>{parts.join(' · ')}</small> : null}
+    </span>
+  );
+}
+
+function intervalOf({ low, high, raw, adjusted }: RankingRow, decides: 'raw' | 'adjusted') {
+  const score = decides === 'adjusted' ? adjusted : raw;
+  return low === null || high === null || score === null ? null : { low, high, score };
+}
+
+function useColumns(division: RankingDivision): Column<RankingRow>[] {
   const { t, f } = useLanguage();
+  const tieText = useTieText();
+  const { decides } = division;
+  const prizeName = new Map(division.prizes.map(({ id, name }) => [id, name]));
+  const scale = commonScale(division.rows.flatMap((row) => intervalOf(row, decides) ?? []));
+  const points = (value: number | null) => (value === null ? t('decision.none') : f.mean(value));
   return [
     {
       key: 'rank',
-      label: t('organiser.ranking.rank'),
+      label: t('decision.column.rank'),
       numeric: true,
       show: (row) =>
         row.rank === null ? (
-          t('organiser.ranking.unranked')
+          t('decision.none')
         ) : (
-          <span className="rank" data-top={row.rank <= 3 || undefined}>
+          <span className="rank" data-top={row.prize !== null || undefined}>
             {row.rank}
           </span>
         ),
     },
     {
       key: 'title',
-      label: t('organiser.ranking.title'),
+      label: t('decision.column.title'),
       heading: true,
       show: (row) => (
         <>
           {row.title}
           <span className="rank-codes">
-            {t('organiser.ranking.codes', { receipt: row.receiptNumber, code: row.blindCode })}
+            {t('decision.codes', {
+              receipt: row.receiptNumber,
+              code: row.blindCode,
+              sheets: row.sheetCount,
+              expected: row.sheetsExpected,
+            })}
           </span>
+          {row.inBand ? <span className="band-mark">{t('decision.inBand')}</span> : null}
+          {row.brokenBy === null ? null : (
+            <span className="rank-codes tie-note">{tieText(row.brokenBy)}</span>
+          )}
         </>
       ),
     },
     {
       key: 'authors',
-      label: t('organiser.ranking.authors'),
-      show: (row) => row.authors.join(', '),
+      label: t('decision.column.authors'),
+      show: (row) => (
+        <span className="who">
+          {row.authors.join(', ')}
+          <small>{t('decision.classOf', { name: row.className, school: row.schoolName })}</small>
+        </span>
+      ),
     },
     {
-      key: 'class',
-      label: t('organiser.ranking.class'),
+      key: 'raw',
+      label: t('decision.column.raw'),
+      numeric: true,
+      show: (row) => points(row.raw),
+    },
+    {
+      key: 'adjusted',
+      label: t('decision.column.adjusted'),
+      numeric: true,
+      show: (row) => points(row.adjusted),
+    },
+    {
+      key: 'interval',
+      label: t('decision.column.interval'),
+      show: (row) => {
+        const interval = intervalOf(row, decides);
+        return interval === null ? (
+          t('decision.none')
+        ) : (
+          <IntervalBar interval={interval} scale={scale} />
+        );
+      },
+    },
+    {
+      key: 'chance',
+      label: t('decision.column.chance'),
+      show: (row) => <Chance row={row} division={division} />,
+    },
+    {
+      key: 'prize',
+      label: t('decision.column.prize'),
       show: (row) =>
-        t('organiser.ranking.classOf', { name: row.className, school: row.schoolName }),
-    },
-    {
-      key: 'mean',
-      label: t('organiser.ranking.mean'),
-      numeric: true,
-      show: (row) => (row.mean === null ? t('organiser.ranking.unranked') : f.mean(row.mean)),
-    },
-    {
-      key: 'sheets',
-      label: t('organiser.ranking.sheets'),
-      numeric: true,
-      show: (row) => t('organiser.numbers.of', { some: row.sheetCount, all: row.sheetsExpected }),
+        row.prize === null ? t('decision.none') : (prizeName.get(row.prize) ?? row.prize),
     },
     {
       key: 'gallery',
-      label: t('organiser.ranking.gallery'),
+      label: t('decision.column.gallery'),
       show: (row) => <GalleryMark allowed={row.galleryAllowed} />,
     },
   ];
-}
-
-function PublishDialog({ rows, onClose }: { rows: readonly RankingRow[]; onClose: () => void }) {
-  const { t, f } = useLanguage();
-  const publish = usePublish();
-  const seen = rows.filter((row) => row.galleryAllowed).length;
-  const unseen = rows.length - seen;
-  return (
-    <ConfirmDialog
-      title={t('organiser.publish.ask')}
-      confirm={t('organiser.publish.confirm')}
-      busy={publish.isPending}
-      error={publish.error}
-      onConfirm={() => publish.mutate(undefined, { onSuccess: onClose })}
-      onClose={onClose}
-    >
-      <ul className="publish-counts">
-        <li>
-          <CircleCheck aria-hidden="true" />
-          {t('organiser.publish.seen', { seen: f.integer(seen) })}
-        </li>
-        {unseen > 0 ? (
-          <li data-kind="unseen">
-            <CircleMinus aria-hidden="true" />
-            {t('organiser.publish.unseen', { unseen: f.integer(unseen) })}
-          </li>
-        ) : null}
-      </ul>
-      <p>{t('organiser.publish.later')}</p>
-      <p>
-        <strong>{t('organiser.deed.noReturn')}</strong>
-      </p>
-    </ConfirmDialog>
-  );
 }
 
 function RankingState({ overview, ranking }: { overview: Overview; ranking: Ranking }) {
@@ -141,36 +179,52 @@ function RankingState({ overview, ranking }: { overview: Overview; ranking: Rank
   );
 }
 
-function MainAction({ overview, onPublish }: { overview: Overview; onPublish: () => void }) {
+function DivisionTable({ division }: { division: RankingDivision }) {
   const { t } = useLanguage();
-  if (overview.edition.phase === 'decided') {
-    return <Button onClick={onPublish}>{t('organiser.publish')}</Button>;
-  }
-  if (overview.edition.phase === 'published') {
-    return <ButtonLink to="/phong-tranh">{t('organiser.next.gallery')}</ButtonLink>;
-  }
+  const columns = useColumns(division);
   return (
+    <>
+      <ScoringLine decides={division.decides} reason={division.reason} />
+      {division.bandCount > 0 ? (
+        <p className="rank-codes band-line">{t('decision.bands', { count: division.bandCount })}</p>
+      ) : null}
+      <DataTable
+        caption={t('organiser.place.ranking')}
+        columns={columns}
+        rows={division.rows}
+        rowKey={(row) => row.entryId}
+      />
+    </>
+  );
+}
+
+function MainAction({ overview }: { overview: Overview }) {
+  const { t } = useLanguage();
+  const { phase } = overview.edition;
+  return phase === 'decided' || phase === 'published' ? (
+    <ButtonLink to="/ban-to-chuc/quyet-dinh">{t('decision.toDecision')}</ButtonLink>
+  ) : (
     <ButtonLink to="/ban-to-chuc" variant="default">
       {t('organiser.ranking.toOverview')}
     </ButtonLink>
   );
 }
 
-/** The ranking by plain mean, to look at, print, and publish. */
+/** Entries by division: raw and adjusted scores, how sure they are, and the prize each would get. */
 export function RankingPage() {
   const { t } = useLanguage();
   const overview = useOverview();
   const ranking = useRanking();
-  const columns = useColumns();
-  const [publishing, setPublishing] = useState(false);
+  const [wanted, setWanted] = useState<string | null>(null);
   const failed = [overview, ranking].find((query) => query.isError);
   const ready = overview.data && ranking.data ? { ...ranking.data, overview: overview.data } : null;
+  const division = ready?.divisions.find(({ id }) => id === wanted) ?? ready?.divisions[0];
   return (
     <OrganiserShell
       title={t('organiser.place.ranking')}
       lead={
         ready
-          ? t('organiser.ranking.lead', {
+          ? t('decision.ranking.lead', {
               edition: ready.overview.edition.name,
               max: ready.maxTotal,
             })
@@ -186,16 +240,16 @@ export function RankingPage() {
             >
               {t('common.print')}
             </Button>
-            <MainAction overview={ready.overview} onPublish={() => setPublishing(true)} />
+            <MainAction overview={ready.overview} />
           </div>
         ) : undefined
       }
     >
       {failed ? (
         <ErrorNote error={failed.error} onRetry={() => void failed.refetch()} />
-      ) : ready === null ? (
+      ) : ready === null || division === undefined ? (
         <Loading />
-      ) : ready.rows.length === 0 ? (
+      ) : ready.divisions.every(({ rows }) => rows.length === 0) ? (
         <EmptyState
           title={t('organiser.ranking.empty.title')}
           text={t('organiser.ranking.empty.text')}
@@ -203,17 +257,15 @@ export function RankingPage() {
       ) : (
         <div className="ranking-table">
           <RankingState overview={ready.overview} ranking={ready} />
-          <DataTable
-            caption={t('organiser.place.ranking')}
-            columns={columns}
-            rows={ready.rows}
-            rowKey={(row) => row.entryId}
+          <DivisionChoice
+            divisions={ready.divisions}
+            chosen={division.id}
+            onChoose={setWanted}
+            label={t('organiser.place.ranking')}
           />
+          <DivisionTable key={division.id} division={division} />
         </div>
       )}
-      {publishing && ready ? (
-        <PublishDialog rows={ready.rows} onClose={() => setPublishing(false)} />
-      ) : null}
     </OrganiserShell>
   );
 }
