@@ -1,5 +1,4 @@
 import { Button, NativeSelect } from '@mantine/core';
-import '@mantine/core/styles/NativeSelect.css';
 import { Pause, Play } from 'lucide-react';
 import type { ToldView } from '@domain/story/told.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
