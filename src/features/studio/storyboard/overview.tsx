@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Pencil, Plus } from 'lucide-react';
+import { ArrowLeft, Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { pagesInOrder } from '@domain/story/story.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
@@ -31,9 +31,15 @@ export function Overview({ editor, onClose }: ExtraProps) {
   return (
     <Dialog title={t('storyboard.overview.title')} wide onClose={onClose}>
       <div className="overview-head">
+        <Button
+          variant="default"
+          leftSection={<ArrowLeft size={20} aria-hidden="true" />}
+          onClick={onClose}
+        >
+          {t('storyboard.overview.back')}
+        </Button>
         <TitleField editor={editor} />
         <PageProgress editor={editor} />
-        <Button onClick={onClose}>{t('storyboard.overview.back')}</Button>
       </div>
       <p className="overview-hint">{t('storyboard.overview.hint')}</p>
       <div className="overview-word">

@@ -1,4 +1,5 @@
 import { ArrowLeft, ArrowRight, Copy, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { PageId } from '@domain/story/event.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import type { Editor } from '../editor-store.ts';
@@ -60,10 +61,12 @@ export function PageButtons({
   editor,
   pageId,
   acts,
+  children,
 }: {
   editor: Editor;
   pageId: PageId;
   acts: PageActs;
+  children?: ReactNode;
 }) {
   const { t } = useLanguage();
   const order = useEditor(editor, (state) => state.story.order);
@@ -106,6 +109,7 @@ export function PageButtons({
         <Trash2 aria-hidden="true" />
         <span>{t('studio.page.remove')}</span>
       </button>
+      {children}
     </div>
   );
 }

@@ -71,12 +71,7 @@ export function PageStrip({
           </button>
         </li>
       </ol>
-      <PageButtons editor={editor} pageId={pageId} acts={acts} />
-      <OrderUndo editor={editor} />
-      <p className="studio-word" role="status">
-        {word}
-      </p>
-      <div className="page-buttons">
+      <PageButtons editor={editor} pageId={pageId} acts={acts}>
         <button type="button" className="studio-button" onClick={onPanels}>
           <PanelsTopLeft aria-hidden="true" />
           <span>{t('storyboard.panels')}</span>
@@ -85,7 +80,11 @@ export function PageStrip({
           <LayoutGrid aria-hidden="true" />
           <span>{t('storyboard.overview')}</span>
         </button>
-      </div>
+      </PageButtons>
+      <OrderUndo editor={editor} />
+      <p className="studio-word" role="status">
+        {word}
+      </p>
     </section>
   );
 }
