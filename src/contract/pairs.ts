@@ -8,6 +8,8 @@ const PairEntry = z.object({
   blindCode: BlindCode,
   title: z.string(),
   captions: z.array(z.string()),
+  /** What the author wrote for who cannot see a page; may be empty. */
+  altTexts: z.array(z.string()),
 });
 
 /** Everything a judge may know of two entries. Closed: nothing else travels on these routes. */

@@ -4,8 +4,14 @@ import { page } from './room.ts';
 export const judgingRoutes: RouteObject[] = [
   page(
     '/cham',
-    ['judging'],
+    ['judging', 'pairs'],
     () => import('@features/judging/sheets-page.tsx').then((module) => module.SheetsPage),
+    ['judge'],
+  ),
+  page(
+    '/cham/so-cap',
+    ['judging', 'pairs'],
+    () => import('@features/judging/pairs/pairs-page.tsx').then((module) => module.PairsPage),
     ['judge'],
   ),
   page(

@@ -20,6 +20,7 @@ import {
   type SheetFilter,
   showSheets,
 } from './sheet-list.ts';
+import { PairsNote } from './pairs/pairs-note.tsx';
 import { SheetProgress } from './sheet-progress.tsx';
 import { StateMark } from './state-mark.tsx';
 import './sheets-page.css';
@@ -146,6 +147,7 @@ export function SheetsPage() {
       onSignOut={() => signOut.mutate()}
     >
       <HandedInNote />
+      <PairsNote />
       {sheets.isPending ? <Loading /> : null}
       {sheets.isError ? (
         <ErrorNote error={sheets.error} onRetry={() => void sheets.refetch()} />

@@ -82,11 +82,15 @@ async function takesChoices(db: Db, roundId: Id): Promise<boolean> {
 
 /** Named field by field, so that nothing of the authors ever slips in. */
 async function pairView(deps: Pick<Deps, 'db' | 'files'>, pair: Pair): Promise<PairView> {
-  const seen = async ({ blindCode, title, pictureHash }: Pair['left']) => ({
-    blindCode,
-    title,
-    captions: (await readPicture(deps, pictureHash)).pages.map(({ caption }) => caption),
-  });
+  const seen = async ({ blindCode, title, pictureHash }: Pair['left']) => {
+    const { pages } = await readPicture(deps, pictureHash);
+    return {
+      blindCode,
+      title,
+      captions: pages.map(({ caption }) => caption),
+      altTexts: pages.map(({ alt }) => alt),
+    };
+  };
   return {
     id: pair.id,
     chosen: pair.chosen,
