@@ -1,0 +1,27 @@
+/** What a map shows, in degrees, and how wide it is drawn, in px. The height follows. */
+export type MapFrame = {
+  readonly west: number;
+  readonly east: number;
+  readonly north: number;
+  readonly width: number;
+};
+
+const DEGREE = Math.PI / 180;
+
+/** Latitude on Mercator's map, in degrees of longitude. */
+function stretched(latitude: number): number {
+  return Math.log(Math.tan(Math.PI / 4 + (latitude * DEGREE) / 2)) / DEGREE;
+}
+
+/** Where a place, in degrees east and north, lies on the map: px from its upper left corner. */
+export function place(
+  { west, east, north, width }: MapFrame,
+  longitude: number,
+  latitude: number,
+): { readonly x: number; readonly y: number } {
+  const scale = width / (east - west);
+  return {
+    x: (longitude - west) * scale,
+    y: (stretched(north) - stretched(latitude)) * scale,
+  };
+}
