@@ -59,7 +59,7 @@ export function BackgroundPanel({ editor, desk }: { editor: Editor; desk: Object
   const colour = background?.kind === 'colour' ? background.colour : null;
   return (
     <div className="objects-panel">
-      <h2>{t('objects.backgrounds')}</h2>
+      <h2 className="studio-spoken">{t('objects.backgrounds')}</h2>
       <p className="objects-hint">{t('objects.backgrounds.hint')}</p>
       <button
         type="button"

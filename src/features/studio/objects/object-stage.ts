@@ -16,6 +16,11 @@ import { fitText, type TextFitter } from './text-fit.ts';
 const HANDLE_PX = 20;
 const HANDLE_ROOM_PX = 24;
 const TURN_HANDLE_PX = 40;
+/** The frame stands off, and off more from small objects, so that handles stay apart. */
+const PADDING_PX = 6;
+const LEAST_FRAME_PX = 84;
+/** Height of the strip of the page near whose edge the handles turn over. */
+const TOP_PX = 120;
 const LINE = '#0e6ba3';
 const HANDLE = '#f2b233';
 /** A tap that moved further is a slip of a dragging finger. */
@@ -238,6 +243,13 @@ export function createObjectStage(
       ...(text ? ['middle-left', 'middle-right'] : []),
     ]);
     handles.nodes(node ? [node] : []);
+    if (node) {
+      const shorter =
+        Math.min(node.width() * node.scaleX(), node.height() * node.scaleY()) * scale();
+      // At the upper edge of the page the handle for turning would lie beyond it.
+      handles.rotateAnchorAngle(node.y() - shorter / scale() < TOP_PX ? 180 : 0);
+      handles.padding(Math.max(PADDING_PX, (LEAST_FRAME_PX - shorter) / 2));
+    }
     handles.moveToTop();
     placeTail();
   };

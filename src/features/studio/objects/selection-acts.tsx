@@ -2,7 +2,7 @@ import {
   ArrowDownToLine,
   ArrowUpToLine,
   Copy,
-  FlipHorizontal2,
+  TrianglesCenterlineDashedVertical,
   type LucideIcon,
   Layers2,
   Minus,
@@ -24,7 +24,7 @@ import { useDesk } from './use-object-desk.ts';
 function Act({ name, Icon, onClick }: { name: Key; Icon: LucideIcon; onClick: () => void }) {
   const { t } = useLanguage();
   return (
-    <button type="button" className="objects-act" onClick={onClick}>
+    <button type="button" className="objects-act" title={t(name)} onClick={onClick}>
       <Icon aria-hidden="true" />
       <span>{t(name)}</span>
     </button>
@@ -41,7 +41,7 @@ export function SelectionActs({ editor, desk }: { editor: Editor; desk: ObjectDe
     ({ story, pageId }) => sceneOf(story.pages.get(pageId)).objects,
   );
   const item = objects.find(({ id }) => id === selected)?.item;
-  if (item === undefined) {
+  if (item === undefined || panel === 'backgrounds') {
     if (panel !== 'select') return null;
     const hint = objects.length === 0 ? 'objects.selected.noneYet' : 'objects.selected.none';
     return <p className="objects-hint">{t(hint)}</p>;
@@ -49,12 +49,22 @@ export function SelectionActs({ editor, desk }: { editor: Editor; desk: ObjectDe
   const grow = (factor: number) =>
     desk.change((before) => scaledBy(before, desk.boxOf(before), factor));
   return (
-    <div className="objects-acts" role="group" aria-label={t('objects.selected')}>
+    <div
+      className="objects-acts"
+      // Beside a shelf there is room for the pictures only.
+      data-small={panel !== 'select'}
+      role="group"
+      aria-label={t('objects.selected')}
+    >
       {item.kind === 'text' ? (
         <Act name="objects.act.rewrite" Icon={PencilLine} onClick={() => desk.rewrite(selected!)} />
       ) : null}
       <Act name="objects.act.duplicate" Icon={Copy} onClick={() => desk.duplicate()} />
-      <Act name="objects.act.flip" Icon={FlipHorizontal2} onClick={() => desk.flip()} />
+      <Act
+        name="objects.act.flip"
+        Icon={TrianglesCenterlineDashedVertical}
+        onClick={() => desk.flip()}
+      />
       <Act name="objects.act.bigger" Icon={Plus} onClick={() => grow(1.15)} />
       <Act name="objects.act.smaller" Icon={Minus} onClick={() => grow(1 / 1.15)} />
       <Act

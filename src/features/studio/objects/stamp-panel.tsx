@@ -147,16 +147,15 @@ function Shelves({
   const inHand = stamps.find((item) => item.id === asset);
   return (
     <>
-      {inHand ? <Fact item={inHand} /> : <p className="objects-hint">{t('objects.stamps.hint')}</p>}
-      <label className="objects-search">
-        <span>{t('objects.stamps.search')}</span>
-        <input
-          type="search"
-          value={typed}
-          placeholder={t('objects.stamps.searchHint')}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-      </label>
+      {inHand ? null : <p className="objects-hint">{t('objects.stamps.hint')}</p>}
+      <input
+        className="objects-search"
+        type="search"
+        value={typed}
+        aria-label={t('objects.stamps.search')}
+        placeholder={t('objects.stamps.search')}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
       {searching ? null : (
         <div className="objects-groups" role="group" aria-label={t('objects.stamps.groups')}>
           {groups.map(({ id, name }) => (
@@ -178,6 +177,7 @@ function Shelves({
           <Shelf pack={pack} items={used} desk={desk} unlocked={unlocked} />
         </>
       ) : null}
+      {inHand ? <Fact item={inHand} /> : null}
     </>
   );
 }
@@ -194,7 +194,7 @@ export function StampPanel({
   const [pack, again] = useArtPack();
   return (
     <div className="objects-panel">
-      <h2>{t('objects.stamps')}</h2>
+      <h2 className="studio-spoken">{t('objects.stamps')}</h2>
       {pack.state === 'here' ? (
         <Shelves pack={pack.value} desk={desk} unlocked={unlocked} />
       ) : (

@@ -15,7 +15,7 @@ export function TextPanel({ desk }: { desk: ObjectDesk }) {
   const text = useDesk(desk, (state) => state.text);
   return (
     <div className="objects-panel">
-      <h2>{t('objects.text')}</h2>
+      <h2 className="studio-spoken">{t('objects.text')}</h2>
       <p className="objects-hint">{t('objects.text.hint')}</p>
       <h3>{t('objects.text.bubble')}</h3>
       <div className="objects-bubbles" role="group" aria-label={t('objects.text.bubble')}>
