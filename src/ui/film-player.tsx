@@ -36,8 +36,10 @@ export function FilmPlayer({
   const place = useRef<HTMLCanvasElement>(null);
   const [only, setOnly] = useState<number | null>(null);
   const reel = useMemo(() => threadFilm(film, only ?? undefined), [film, only]);
-  const { atMs, playing, rate, toggle, seek, setRate } = useFilmClock(reel.durationMs);
-  const frame = useMemo(() => reel.at(atMs), [reel, atMs]);
+  const { atMs, playing, begun, rate, toggle, seek, setRate } = useFilmClock(reel.durationMs);
+  // Before it is played, what it leads to: an empty page would look like a fault.
+  const shownMs = begun ? atMs : reel.durationMs;
+  const frame = useMemo(() => reel.at(shownMs), [reel, shownMs]);
   const screen = useRef<ReturnType<typeof createFilmCanvas> | null>(null);
 
   useEffect(() => {

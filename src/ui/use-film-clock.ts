@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 export function useFilmClock(durationMs: number) {
   const [atMs, setAtMs] = useState(0);
   const [playing, setPlaying] = useState(false);
+  const [begun, setBegun] = useState(false);
   const [rate, setRate] = useState(1);
   const ended = atMs >= durationMs;
 
@@ -22,12 +23,18 @@ export function useFilmClock(durationMs: number) {
   return {
     atMs: Math.min(atMs, durationMs),
     playing: playing && !ended,
+    /** Somebody has played it or looked for a place in it. */
+    begun,
     rate,
     toggle() {
       if (ended) setAtMs(0);
       setPlaying(ended || !playing);
+      setBegun(true);
     },
-    seek: (ms: number) => setAtMs(ms),
+    seek(ms: number) {
+      setAtMs(ms);
+      setBegun(true);
+    },
     setRate,
   };
 }
