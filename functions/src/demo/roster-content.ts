@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import edition from '@content/demo/edition.json' with { type: 'json' };
 import roster from '@content/demo/roster.json' with { type: 'json' };
 import { CriterionInput } from '@domain/contest/edition.ts';
+import { TellingSettings } from '@domain/contest/settings.ts';
 
 const words = z.array(z.string()).check(z.minLength(1));
 const namePool = z.object({ middles: words, givens: words });
@@ -28,6 +29,7 @@ export const DEMO_EDITION = z
     minPages: z.int(),
     maxPages: z.int(),
     judgesPerEntry: z.int(),
+    telling: TellingSettings,
     criteria: z.array(CriterionInput),
   })
   .parse(edition);

@@ -1,4 +1,5 @@
 import type { EpochMs } from '@domain/kernel/ids.ts';
+import { DEFAULT_SETTINGS } from '@domain/contest/settings.ts';
 import { vietnamDay, vietnamMidnight } from '@domain/contest/day.ts';
 import { inTransaction } from '@server/store/database.ts';
 import { insertRows } from '@server/store/queries/bulk.ts';
@@ -7,6 +8,7 @@ import {
   findRunningEdition,
   insertEdition,
 } from '@server/store/queries/editions.ts';
+import { writeSettings } from '@server/store/queries/rules.ts';
 import type { Deps } from '@server/usecases/deps.ts';
 import { writeLedger } from './consents.ts';
 import { drawWorks } from './works.ts';
@@ -81,6 +83,8 @@ export async function seedDemo(deps: Deps): Promise<void> {
     if ((await findRunningEdition(trx)) !== null) return;
     await insertRows(trx, 'unit', roster.units);
     await insertEdition(trx, ids, { ...DEMO_EDITION, ...times });
+    const { telling } = DEMO_EDITION;
+    await writeSettings(trx, ids.id, { ...DEFAULT_SETTINGS, telling });
     await insertRows(trx, 'account', roster.accounts);
     await insertRows(trx, 'school_class', roster.classes);
     await insertRows(trx, 'class_teacher', roster.classTeachers);
