@@ -40,7 +40,7 @@ const artItem = z
     }),
     z.refine(namesItsDocument, {
       path: ['document'],
-      error: 'what mentions Hoàng Sa or Trường Sa names its document, in the fact and here',
+      error: 'what mentions either archipelago names its document, in the fact and here',
     }),
   );
 
