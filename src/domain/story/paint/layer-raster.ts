@@ -9,7 +9,7 @@ type Node = TrailNode<PageState>;
 type Checkpoint = { readonly node: Node; readonly sheet: Surface };
 
 /** Steps of a page between two remembered states: what an undo replays at most. */
-export const BLOCK_STEPS = 64;
+export const BLOCK_STEPS = 32;
 /** Blocks back from the newest at which states are remembered when a page is opened. */
 const RUNGS: readonly number[] = [1, 2, 8, 32];
 /** Each costs as much memory as the page on the screen: 2 to 8 MB. */
@@ -21,13 +21,13 @@ function blockOf(node: Node): number {
 
 /**
  * Keeps remembered states dense at the end and sparse towards the beginning. The place of the one
- * missed least; never of the three newest.
+ * missed least; never of the two newest.
  */
 export function leastNeeded(depths: readonly number[]): number {
   const newest = depths.at(-1) ?? 0;
   let best = 0;
   let bestCost = Infinity;
-  for (let i = 0; i < depths.length - 3; i += 1) {
+  for (let i = 0; i < depths.length - 2; i += 1) {
     const gap = depths[i + 1]! - (depths[i - 1] ?? 0);
     const cost = gap / (newest - depths[i]!);
     if (cost < bestCost) [best, bestCost] = [i, cost];
@@ -161,7 +161,9 @@ export function createLayerRaster(
       if (ahead === null) {
         const first = shown && blockBefore(shown);
         const second = first && blockBefore(first);
-        const target = [first, second].find((node) => node && !known(node));
+        // At a remembered state the next undo only needs the one before.
+        const wanted = shown && known(shown) ? [first] : [first, second];
+        const target = wanted.find((node) => node && !known(node));
         if (!target) return true;
         const { missing, from } = missingFrom(target, null);
         ahead = {
