@@ -24,7 +24,16 @@ export const Overview = z.object({
   entries: z.object({ submitted: z.int(), unassigned: z.int() }),
   sheets: z.object({ assigned: z.int(), started: z.int(), submitted: z.int() }),
   judges: z.array(
-    z.object({ judgeId: Id, fullName: z.string(), assigned: z.int(), submitted: z.int() }),
+    z.object({
+      judgeId: Id,
+      fullName: z.string(),
+      assigned: z.int(),
+      started: z.int(),
+      submitted: z.int(),
+      lastActiveAt: z.nullable(EpochMs),
+      /** Has sheets left and has been silent for days. */
+      late: z.boolean(),
+    }),
   ),
 });
 export type Overview = z.infer<typeof Overview>;

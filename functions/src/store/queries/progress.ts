@@ -1,4 +1,4 @@
-import type { Id } from '@domain/kernel/ids.ts';
+import type { EpochMs, Id } from '@domain/kernel/ids.ts';
 import type { Db } from '../database.ts';
 import { stands } from './standing.ts';
 
@@ -66,6 +66,8 @@ export type JudgeProgress = {
   readonly assigned: number;
   readonly started: number;
   readonly submitted: number;
+  /** When the judge last saved or handed in a sheet of the round. */
+  readonly lastActiveAt: EpochMs | null;
 };
 
 /**
@@ -85,12 +87,17 @@ export async function listJudgeProgress(db: Db, roundId: Id): Promise<JudgeProgr
       'sheet.judge_id as judge_id',
       'sheet.state as state',
       eb.fn.count<number>('sheet.id').as('sheetCount'),
+      eb.fn.max('sheet.touched_at').as('touchedAt'),
     ])
     .where('sheet.round_id', '=', roundId)
     .where(stands)
     .groupBy(['sheet.judge_id', 'sheet.state'])
     .execute();
   const countOf = new Map(counts.map((row) => [`${row.judge_id} ${row.state}`, row.sheetCount]));
+  const touched = new Map<Id, EpochMs>();
+  for (const { judge_id, touchedAt } of counts) {
+    if (touchedAt !== null) touched.set(judge_id, Math.max(touched.get(judge_id) ?? 0, touchedAt));
+  }
   return judges.map((judge) => {
     const active = judge.disabled_at === null;
     const left = (state: 'assigned' | 'started') =>
@@ -104,6 +111,7 @@ export async function listJudgeProgress(db: Db, roundId: Id): Promise<JudgeProgr
       assigned: left('assigned') + started + submitted,
       started,
       submitted,
+      lastActiveAt: touched.get(judge.id) ?? null,
     };
   });
 }

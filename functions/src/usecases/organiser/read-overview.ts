@@ -1,7 +1,9 @@
 import type { Overview } from '@contract/organiser.ts';
 import { editionView } from '@domain/contest/edition.ts';
-import { submissionEndsAt } from '@domain/contest/round.ts';
+import { judgingOpen, submissionEndsAt } from '@domain/contest/round.ts';
+import { isLate } from '@domain/judging/progress.ts';
 import { byGivenName } from '@domain/people/names.ts';
+import { lastRunAt } from '@server/store/queries/assignment.ts';
 import { listSubmittedEntries } from '@server/store/queries/entries.ts';
 import { listJudgeProgress, listSchoolProgress } from '@server/store/queries/progress.ts';
 import { listSeats } from '@server/store/queries/sheets.ts';
@@ -27,6 +29,8 @@ export async function overview({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promi
   const judges = await listJudgeProgress(db, round.id);
   const started = judges.reduce((sum, judge) => sum + judge.started, 0);
   const submitted = judges.reduce((sum, judge) => sum + judge.submitted, 0);
+  const givenAt = await lastRunAt(db, round.id);
+  const running = judgingOpen(round);
   const all = judges.reduce((sum, judge) => sum + judge.assigned, 0);
   return {
     edition: editionView(edition, clock.now()),
@@ -42,11 +46,14 @@ export async function overview({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promi
     sheets: { assigned: all - started - submitted, started, submitted },
     judges: judges
       .filter((judge) => judge.active || judge.assigned > 0)
-      .map(({ judgeId, fullName, assigned, submitted: done }) => ({
+      .map(({ judgeId, fullName, assigned, started: begun, submitted: done, lastActiveAt }) => ({
         judgeId,
         fullName,
         assigned,
+        started: begun,
         submitted: done,
+        lastActiveAt,
+        late: running && isLate({ left: assigned - done, lastActiveAt, givenAt }, clock.now()),
       }))
       .toSorted(byGivenName),
   };

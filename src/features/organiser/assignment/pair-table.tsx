@@ -19,7 +19,7 @@ export function PairTable({ report }: { report: AssignmentReportView }) {
   const shared = new Map(pairs.map(({ a, b, entries }) => [[a, b].toSorted().join(' '), entries]));
   const sharedBy = (a: string, b: string) => shared.get([a, b].toSorted().join(' ')) ?? 0;
   const levelOf = (count: number) =>
-    count === 0 ? 0 : Math.max(1, Math.ceil((count / Math.max(1, most)) * LEVELS));
+    Math.round(((count - least) / Math.max(1, most - least)) * LEVELS);
   return (
     <>
       <p>{spread}</p>

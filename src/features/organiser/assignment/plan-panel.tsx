@@ -13,7 +13,7 @@ export function PlanPanel({ overview }: { overview: AssignmentOverview }) {
   const preview = usePreview();
   const assign = useAssign();
   const plan = preview.data;
-  const first = overview.runs.length === 0;
+  const first = overview.judges.every(({ sheets }) => sheets === 0);
   const idle =
     plan !== undefined &&
     plan.report.added + plan.report.removed + plan.report.takenOut.length === 0;
@@ -44,14 +44,16 @@ export function PlanPanel({ overview }: { overview: AssignmentOverview }) {
       {assign.isSuccess ? (
         <p className="assignment-good" role="status">
           <CircleCheck aria-hidden="true" />
-          {t('assignment.plan.done', {
-            added: assign.data.report.added,
-            removed: assign.data.report.removed,
-            seed: String(assign.data.report.seed),
-          })}{' '}
-          <Link to={`/ban-to-chuc/phan-cong/${assign.data.runId}`}>
-            {t('assignment.plan.report')}
-          </Link>
+          <span>
+            {t('assignment.plan.done', {
+              added: assign.data.report.added,
+              removed: assign.data.report.removed,
+              seed: String(assign.data.report.seed),
+            })}{' '}
+            <Link to={`/ban-to-chuc/phan-cong/${assign.data.runId}`}>
+              {t('assignment.plan.report')}
+            </Link>
+          </span>
         </p>
       ) : null}
       {preview.isError ? <ErrorNote error={preview.error} /> : null}

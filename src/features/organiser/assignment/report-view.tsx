@@ -1,8 +1,12 @@
+import type { ReactNode } from 'react';
 import type { AssignmentReportView } from '@contract/assignment.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { type Column, DataTable } from '@ui/data-table.tsx';
 import { PairTable } from './pair-table.tsx';
 import { UnmetList } from './unmet-list.tsx';
+
+/** So many lines are read at a glance. */
+const FEW = 12;
 
 type Load = AssignmentReportView['loads'][number];
 type Division = AssignmentReportView['divisions'][number];
@@ -160,8 +164,7 @@ function Changes({ report }: { report: AssignmentReportView }) {
     { key: 'text', label: t('assignment.changes'), show: ({ text }) => text },
   ];
   return (
-    <>
-      <h3>{t('assignment.changes')}</h3>
+    <Part title={t('assignment.changesOf', { count: rows.length })} open={rows.length <= FEW}>
       <p className="field-note">{t('assignment.changes.about')}</p>
       <DataTable
         caption={t('assignment.changes')}
@@ -169,7 +172,27 @@ function Changes({ report }: { report: AssignmentReportView }) {
         rows={rows}
         rowKey={({ key }) => key}
       />
-    </>
+    </Part>
+  );
+}
+
+/** Folds away; a report is long on a phone. */
+function Part({
+  title,
+  open = true,
+  children,
+}: {
+  title: string;
+  open?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <details className="report-part" open={open}>
+      <summary>
+        <h3>{title}</h3>
+      </summary>
+      {children}
+    </details>
   );
 }
 
@@ -182,13 +205,16 @@ export function ReportView({ report }: { report: AssignmentReportView }) {
       <Numbers report={report} />
       <UnmetList report={report} />
       <Changes report={report} />
-      <h3>{t('assignment.loads')}</h3>
-      <Loads report={report} />
-      <h3>{t('assignment.divisions')}</h3>
-      <p className="field-note">{t('assignment.divisions.about')}</p>
-      <Divisions report={report} />
-      <h3>{t('assignment.pairs')}</h3>
-      <PairTable report={report} />
+      <Part title={t('assignment.loads')}>
+        <Loads report={report} />
+      </Part>
+      <Part title={t('assignment.divisions')}>
+        <p className="field-note">{t('assignment.divisions.about')}</p>
+        <Divisions report={report} />
+      </Part>
+      <Part title={t('assignment.pairs')}>
+        <PairTable report={report} />
+      </Part>
       <h3>{t('assignment.anchors')}</h3>
       <p>
         {codes.length > 0

@@ -50,7 +50,7 @@ export function UnmetList({ report }: { report: AssignmentReportView }) {
     return (
       <p className="assignment-good">
         <CircleCheck aria-hidden="true" />
-        {t('assignment.unmet.none')}
+        <span>{t('assignment.unmet.none')}</span>
       </p>
     );
   }
