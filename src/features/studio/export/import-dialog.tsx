@@ -43,9 +43,8 @@ export function ImportDialog({ session, onClose }: ExtraProps) {
       <p>{t('storyboard.import.text')}</p>
       <input
         ref={input}
-        className="studio-spoken"
         type="file"
-        tabIndex={-1}
+        hidden
         accept={STORY_FILE_SUFFIX}
         aria-label={t('storyboard.import.choose')}
         onChange={(event) => {
