@@ -28,6 +28,8 @@ export type DraftCopy = z.infer<typeof DraftCopy>;
 
 export const HarbourView = z.object({
   fullName: z.string(),
+  /** Which drawing table the studio lays first. */
+  ageBand: z.enum(['6-8', '9-12', '13-18']),
   className: z.string(),
   schoolName: z.string(),
   edition: EditionView,

@@ -18,6 +18,7 @@ import type rules from './locales/vi/rules.json';
 import type storyboard from './locales/vi/storyboard.json';
 import type studio from './locales/vi/studio.json';
 import type telling from './locales/vi/telling.json';
+import type tools from './locales/vi/tools.json';
 
 /** Every key of the Vietnamese catalogues, which are the source. */
 export type Key = keyof (typeof account &
@@ -39,4 +40,5 @@ export type Key = keyof (typeof account &
   typeof rules &
   typeof storyboard &
   typeof studio &
-  typeof telling);
+  typeof telling &
+  typeof tools);

@@ -5,6 +5,7 @@ export const ROOMS = [
   'account',
   'harbour',
   'studio',
+  'tools',
   'storyboard',
   'film',
   'objects',

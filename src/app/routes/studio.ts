@@ -4,7 +4,7 @@ import { page } from './room.ts';
 export const studioRoutes: RouteObject[] = [
   page(
     '/ve',
-    ['studio', 'storyboard', 'film', 'objects', 'telling'],
+    ['studio', 'tools', 'storyboard', 'film', 'objects', 'telling'],
     async () => (await import('@features/studio/studio-page.tsx')).StudioPage,
     ['pupil'],
   ),

@@ -1,117 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
-import { quarterSize } from '@domain/story/limits.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
+import { CanvasActs } from './canvas-acts.tsx';
+import { type MountedCanvas, mountCanvas } from './canvas-mount.ts';
 import type { Editor } from './editor-store.ts';
-import { listenToKeys } from './engine/keyboard-input.ts';
-import { createPageView } from './engine/page-view.ts';
-import { createPen } from './engine/pen.ts';
-import { listenToPointers } from './engine/pointer-input.ts';
+import { createZoom } from './engine/zoom.ts';
+import { LeakMarks } from './leak-marks.tsx';
 import { ObjectsOverlay } from './objects/objects-overlay.tsx';
-import { historyCommand, runShortcut } from './shortcuts.ts';
 import type { StudioSession } from './studio-session.ts';
-import { createPointerArbiter, type PointerArbiter } from './tools/pointer-arbiter.ts';
-import { TOOL_SET } from './tools/tool-set.ts';
+import { createPointerArbiter } from './tools/pointer-arbiter.ts';
+import { toolDeskOf } from './tools/tool-desk.ts';
 import { usePageNumber } from './use-editor.ts';
 
-function penSettings(editor: Editor, erasing: boolean) {
-  const { tool, sizes, colour, pageId } = editor.store.getState();
-  const kind = TOOL_SET[erasing ? 'eraser' : tool];
-  const step = sizes[erasing ? 'eraser' : tool];
-  return { begin: kind.begin, settings: { pageId, colour, size: quarterSize(kind.sizes[step]) } };
-}
-
-/** Everything that draws, tied together for as long as the host element lives. */
-function mountCanvas({
-  host,
-  paper,
-  cursor,
-  editor,
-  session,
-  arbiter,
-  onHelp,
-  onTouchIgnored,
-  onKeyboardPen,
-}: {
-  host: HTMLElement;
-  paper: HTMLDivElement;
-  cursor: HTMLElement;
-  editor: Editor;
-  session: StudioSession;
-  arbiter: PointerArbiter;
-  onHelp: () => void;
-  onTouchIgnored: () => void;
-  onKeyboardPen: (down: boolean) => void;
-}): () => void {
-  const view = createPageView(paper);
-  const pen = createPen({
-    settings: (erasing) => penSettings(editor, erasing),
-    paint: view.paintLive,
-    clear: view.clearLive,
-    draw: (change) => editor.put(change),
-    keep: session.keepLive,
-    dropKept: session.dropLive,
-    onDown: session.penIsDown,
-  });
-
-  let { pageId } = editor.store.getState();
-  const show = (another: boolean) => {
-    const { story } = editor.store.getState();
-    view.show(story.pages.get(pageId)?.done ?? null, another);
-  };
-  show(true);
-  const unsubscribe = editor.store.subscribe((state, before) => {
-    if (state.story === before.story && state.pageId === before.pageId) return;
-    const another = state.pageId !== pageId;
-    if (another) pen.finish();
-    pageId = state.pageId;
-    show(another);
-  });
-
-  const command = (key: string) => {
-    if (key !== '?') return runShortcut(editor, key);
-    onHelp();
-    return true;
-  };
-  const stopPointers = listenToPointers(view.content, pen, arbiter, onTouchIgnored);
-  const stopKeys = listenToKeys(host, cursor, pen, command, onKeyboardPen);
-
-  const ending = new AbortController();
-  const { signal } = ending;
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      const wanted = historyCommand(event);
-      if (wanted === null || pen.down()) return;
-      // Text fields undo their own typing; a dialog is not the page.
-      if (
-        event.target instanceof Element &&
-        event.target.closest('textarea, input[type="text"], dialog')
-      ) {
-        return;
-      }
-      event.preventDefault();
-      editor[wanted]();
-    },
-    { signal },
-  );
-  document.addEventListener(
-    'visibilitychange',
-    () => {
-      if (document.visibilityState === 'hidden') pen.finish();
-    },
-    { signal },
-  );
-  window.addEventListener('pagehide', () => pen.finish(), { signal });
-
-  return () => {
-    pen.finish();
-    ending.abort();
-    stopPointers();
-    stopKeys();
-    unsubscribe();
-    view.destroy();
-  };
-}
+const NOTICE_MS = 1_600;
 
 /** The paper. React gives it a place; what happens on it happens without React. */
 export function CanvasHost({
@@ -125,31 +25,51 @@ export function CanvasHost({
 }) {
   const { t } = useLanguage();
   const page = usePageNumber(editor);
+  const desk = toolDeskOf(editor);
   const host = useRef<HTMLDivElement>(null);
-  const paper = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
+  const ink = useRef<HTMLDivElement>(null);
   const cursor = useRef<HTMLDivElement>(null);
+  const mounted = useRef<MountedCanvas>(null);
   const [arbiter] = useState(createPointerArbiter);
+  const [zoom] = useState(createZoom);
   const [touchIgnored, setTouchIgnored] = useState(false);
   const [keyboardPen, setKeyboardPen] = useState<boolean | null>(null);
+  const [tapped, setTapped] = useState<'undo' | 'redo' | null>(null);
   const help = useRef(onHelp);
   useEffect(() => {
     help.current = onHelp;
   });
 
   useEffect(() => {
-    if (!host.current || !paper.current || !cursor.current) return;
-    return mountCanvas({
+    if (!host.current || !sheet.current || !ink.current || !cursor.current) return undefined;
+    const canvas = mountCanvas({
       host: host.current,
-      paper: paper.current,
+      sheet: sheet.current,
+      ink: ink.current,
       cursor: cursor.current,
       editor,
+      desk,
+      zoom,
       session,
       arbiter,
       onHelp: () => help.current(),
       onTouchIgnored: () => setTouchIgnored(true),
       onKeyboardPen: setKeyboardPen,
+      onTap: setTapped,
     });
-  }, [editor, session, arbiter]);
+    mounted.current = canvas;
+    return () => {
+      mounted.current = null;
+      canvas.free();
+    };
+  }, [editor, desk, zoom, session, arbiter]);
+
+  useEffect(() => {
+    if (tapped === null) return undefined;
+    const timer = setTimeout(() => setTapped(null), NOTICE_MS);
+    return () => clearTimeout(timer);
+  }, [tapped]);
 
   return (
     <>
@@ -163,15 +83,24 @@ export function CanvasHost({
         tabIndex={0}
         aria-label={t('studio.canvas.label', { page })}
       >
-        <div ref={paper} className="studio-ink" />
-        <div ref={cursor} className="studio-cursor" hidden />
-        <ObjectsOverlay editor={editor} />
+        <div ref={sheet} className="studio-sheet">
+          <div ref={ink} className="studio-ink" />
+          <LeakMarks desk={desk} />
+          <div ref={cursor} className="studio-cursor" hidden />
+          <ObjectsOverlay editor={editor} />
+        </div>
+        {tapped ? (
+          <p className="studio-tapped" aria-hidden="true">
+            {t(tapped === 'undo' ? 'studio.undo' : 'studio.redo')}
+          </p>
+        ) : null}
       </div>
       <p className="studio-spoken" role="status">
         {keyboardPen === null
           ? ''
           : t(keyboardPen ? 'studio.canvas.penDown' : 'studio.canvas.penUp')}
       </p>
+      <CanvasActs desk={desk} zoom={zoom} onAct={(what) => mounted.current?.act(what)} />
       {touchIgnored ? (
         <p className="studio-notice" role="status">
           <span>{t('studio.penOnly')}</span>

@@ -1,8 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { PageId, StoryChange } from '@domain/story/event.ts';
 import type { Story } from '@domain/story/story.ts';
-import type { DrawingTool } from './tools/tool.ts';
-import type { SizeStep } from './tools/tool-set.ts';
 
 /** Text as it stands in a field, not yet an event of the story. */
 export type Typed = {
@@ -25,10 +23,6 @@ export type OrderChange = {
 export type EditorState = {
   readonly story: Story;
   readonly pageId: PageId;
-  readonly tool: DrawingTool;
-  readonly sizes: Readonly<Record<DrawingTool, SizeStep>>;
-  readonly colour: number;
-  readonly recent: readonly number[];
   readonly typed: Typed;
   readonly orderChange: OrderChange | null;
   /** The story holds as much as a story may; only taking away still works. */

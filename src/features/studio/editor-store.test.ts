@@ -160,25 +160,3 @@ describe('text', () => {
     expect([1, 2].map((id) => story.pages.get(id)?.caption)).toEqual(['Một', 'Hai']);
   });
 });
-
-describe('tools', () => {
-  it('remember a size each', () => {
-    const editor = open();
-    editor.chooseSize(4);
-    editor.chooseTool('eraser');
-    expect(state(editor).sizes).toMatchObject({ brush: 4, eraser: 2 });
-  });
-
-  it('change from eraser to brush when a colour is picked', () => {
-    const editor = open();
-    editor.chooseTool('eraser');
-    editor.chooseColour(0xff0000);
-    expect(state(editor).tool).toBe('brush');
-  });
-
-  it('list the colours last drawn with, newest first and each once', () => {
-    const editor = open();
-    for (const colour of [1, 2, 1, 3]) editor.put(dot(1, colour));
-    expect(state(editor).recent).toEqual([3, 1, 2]);
-  });
-});

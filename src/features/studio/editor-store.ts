@@ -6,9 +6,6 @@ import { createEditorLog } from './editor-log.ts';
 import { createEditorPages } from './editor-pages.ts';
 import { type EditorState, NOTHING_TYPED, type PageLimits } from './editor-state.ts';
 import { createEditorWords } from './editor-words.ts';
-import { PALETTE, withRecent } from './palette.ts';
-import type { DrawingTool } from './tools/tool.ts';
-import type { SizeStep } from './tools/tool-set.ts';
 
 /** A step for the page that is open, or for the one it names. */
 export type PutStep = TimedStep & { readonly pageId?: PageId };
@@ -22,10 +19,6 @@ export function createEditor(events: readonly StoryEvent[], now: () => number, l
   const store = createStore<EditorState>(() => ({
     story,
     pageId: story.order[0] ?? 1,
-    tool: 'brush',
-    sizes: { brush: 2, pencil: 2, marker: 2, eraser: 2 },
-    colour: PALETTE[2]!.colour,
-    recent: [],
     typed: NOTHING_TYPED,
     orderChange: null,
     full: false,
@@ -52,9 +45,6 @@ export function createEditor(events: readonly StoryEvent[], now: () => number, l
     put(step: PutStep): boolean {
       if (isFull(1, pointsOf(step))) return false;
       record({ ...step, pageId: step.pageId ?? getState().pageId } as StepChange);
-      if (step.kind === 'stroke') {
-        setState({ recent: withRecent(getState().recent, step.colour) });
-      }
       return true;
     },
     undo() {
@@ -69,14 +59,6 @@ export function createEditor(events: readonly StoryEvent[], now: () => number, l
     },
     ...pages,
     ...words,
-    chooseTool: (tool: DrawingTool) => setState({ tool }),
-    chooseSize: (step: SizeStep) =>
-      setState({ sizes: { ...getState().sizes, [getState().tool]: step } }),
-    chooseColour(colour: number) {
-      const { tool } = getState();
-      // Who picks a colour wants to draw with it.
-      setState({ colour, tool: tool === 'eraser' ? 'brush' : tool });
-    },
   };
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createEditor } from './editor-store.ts';
+import { createZoom } from './engine/zoom.ts';
 import { historyCommand, runShortcut } from './shortcuts.ts';
+import { toolDeskOf } from './tools/tool-desk.ts';
 
 const keys = { ctrlKey: true, metaKey: false, shiftKey: false };
 
@@ -13,15 +15,24 @@ describe('shortcuts', () => {
     expect(historyCommand({ ...keys, ctrlKey: false, key: 'z' })).toBeNull();
   });
 
-  it('pick tool, size, colour and page, and leave other keys alone', () => {
+  it('pick tool, size, colour, page and nearness, and leave other keys alone', () => {
     const editor = createEditor([], () => 0, { minPages: 2, maxPages: 4 });
-    const before = editor.store.getState().colour;
-    for (const key of ['3', ']', ']', ']', '.', 'PageDown']) {
-      expect(runShortcut(editor, key)).toBe(true);
+    const desk = toolDeskOf(editor);
+    const zoom = createZoom();
+    const commanded = { editor, desk, zoom, place: { x: 0.5, y: 0.5 } };
+    const before = desk.store.getState().colour;
+    for (const key of ['3', ']', ']', ']', '.', 'm', '+', 'PageDown']) {
+      expect(runShortcut(commanded, key)).toBe(true);
     }
-    const { tool, sizes, colour, pageId } = editor.store.getState();
-    expect({ tool, size: sizes.marker, pageId }).toEqual({ tool: 'marker', size: 4, pageId: 2 });
+    const { tool, sizes, colour, symmetry } = desk.store.getState();
+    expect({ tool, size: sizes.marker, symmetry }).toEqual({
+      tool: 'marker',
+      size: 4,
+      symmetry: 'left-right',
+    });
     expect(colour).not.toBe(before);
-    expect(runShortcut(editor, 'q')).toBe(false);
+    expect(editor.store.getState().pageId).toBe(2);
+    expect(zoom.store.getState().scale).toBeGreaterThan(1);
+    expect(runShortcut(commanded, 'q')).toBe(false);
   });
 });

@@ -1,18 +1,15 @@
 import type { Editor } from './editor-store.ts';
-import { PALETTE } from './palette.ts';
-import { SIZE_STEPS, TOOL_NAMES, TOOL_SET } from './tools/tool-set.ts';
+import type { PlaceOnPage, Zoom } from './engine/zoom.ts';
+import { paletteOf } from './palette.ts';
+import type { ToolDesk } from './tools/tool-desk.ts';
+import { toolOfKey } from './tools/tool-set.ts';
 
-function stepSize(editor: Editor, by: -1 | 1): void {
-  const { tool, sizes } = editor.store.getState();
-  const next = SIZE_STEPS[sizes[tool] + by];
-  if (next !== undefined) editor.chooseSize(next);
-}
-
-function stepColour(editor: Editor, by: -1 | 1): void {
-  const { colour } = editor.store.getState();
-  const at = PALETTE.findIndex((entry) => entry.colour === colour);
-  const next = PALETTE[(at + by + PALETTE.length) % PALETTE.length];
-  if (next) editor.chooseColour(next.colour);
+function stepColour(desk: ToolDesk, by: -1 | 1): void {
+  const { colour, band } = desk.store.getState();
+  const palette = paletteOf(band);
+  const at = palette.findIndex((entry) => entry.colour === colour);
+  const next = palette[(at + by + palette.length) % palette.length];
+  if (next) desk.chooseColour(next.colour);
 }
 
 export function stepPage(editor: Editor, by: -1 | 1): void {
@@ -21,17 +18,29 @@ export function stepPage(editor: Editor, by: -1 | 1): void {
   if (next !== undefined) editor.selectPage(next);
 }
 
+export type Commanded = {
+  readonly editor: Editor;
+  readonly desk: ToolDesk;
+  readonly zoom: Zoom;
+  /** Where the pen of the keys stands. */
+  readonly place: PlaceOnPage;
+};
+
 /**
  * One-key commands. They hold only while the page has the focus (WCAG 2.1.4), so that they never
  * meet somebody's typing or a screen reader's own keys.
  */
-export function runShortcut(editor: Editor, key: string): boolean {
-  const tool = TOOL_NAMES.find((name) => TOOL_SET[name].shortcut === key);
-  if (tool) editor.chooseTool(tool);
-  else if (key === '[') stepSize(editor, -1);
-  else if (key === ']') stepSize(editor, 1);
-  else if (key === ',') stepColour(editor, -1);
-  else if (key === '.') stepColour(editor, 1);
+export function runShortcut({ editor, desk, zoom, place }: Commanded, key: string): boolean {
+  const tool = toolOfKey(key);
+  if (tool) desk.take(tool);
+  else if (key === '[') desk.stepSize(-1);
+  else if (key === ']') desk.stepSize(1);
+  else if (key === ',') stepColour(desk, -1);
+  else if (key === '.') stepColour(desk, 1);
+  else if (key === 'm') desk.nextSymmetry();
+  else if (key === '+' || key === '=') zoom.step(1, place);
+  else if (key === '-') zoom.step(-1, place);
+  else if (key === '0') zoom.whole();
   else if (key === 'PageUp') stepPage(editor, -1);
   else if (key === 'PageDown') stepPage(editor, 1);
   else return false;

@@ -1,48 +1,30 @@
-import { Brush, Eraser, Highlighter, type LucideIcon, Pencil, Redo2, Undo2 } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import { Layers, Redo2, Undo2 } from 'lucide-react';
+import { lazy, Suspense, useEffect } from 'react';
+import { readHarbour } from '@contract/pupil.ts';
 import { redoTarget, undoTarget } from '@domain/story/story.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
+import { call } from '@platform/api-client.ts';
 import type { Editor } from './editor-store.ts';
 import { ObjectButtons } from './objects/objects-drawer.tsx';
 import { objectDeskOf } from './objects/use-object-desk.ts';
-import { cssColour, PALETTE } from './palette.ts';
-import type { DrawingTool } from './tools/tool.ts';
-import { SIZE_NAMES, SIZE_STEPS, TOOL_NAMES, TOOL_SET } from './tools/tool-set.ts';
+import { Colours } from './rail/colours.tsx';
+import { Flyout } from './rail/flyout.tsx';
+import { SettingsPanel } from './rail/settings-panel.tsx';
+import { TableSwitch } from './rail/table-switch.tsx';
+import { ToolButtons } from './rail/tool-buttons.tsx';
+import { bandOf } from './tools/band.ts';
+import { type ToolDesk, toolDeskOf } from './tools/tool-desk.ts';
+import { SIZE_NAMES, sizeStepsOf, TOOL_SET } from './tools/tool-set.ts';
+import { useDeskState } from './tools/use-tool-desk.ts';
 import { useEditor } from './use-editor.ts';
 
-const ICONS: Readonly<Record<DrawingTool, LucideIcon>> = {
-  brush: Brush,
-  pencil: Pencil,
-  marker: Highlighter,
-  eraser: Eraser,
-};
+const LayersPanel = lazy(async () => ({
+  default: (await import('./rail/layers-panel.tsx')).LayersPanel,
+}));
 
 /** Diameters of the dots that stand for the five widths, px. */
 const DOTS = [5, 9, 14, 20, 28] as const;
-
-function Tools({ editor }: { editor: Editor }) {
-  const { t } = useLanguage();
-  const tool = useEditor(editor, (state) => state.tool);
-  return (
-    <fieldset className="studio-tools">
-      <legend>{t('studio.tools')}</legend>
-      {TOOL_NAMES.map((name) => {
-        const Icon = ICONS[name];
-        return (
-          <label key={name} className="studio-tool">
-            <input
-              type="radio"
-              name="studio-tool"
-              checked={tool === name}
-              onChange={() => editor.chooseTool(name)}
-            />
-            <Icon aria-hidden="true" />
-            <span>{t(TOOL_SET[name].name)}</span>
-          </label>
-        );
-      })}
-    </fieldset>
-  );
-}
 
 function History({ editor }: { editor: Editor }) {
   const { t } = useLanguage();
@@ -72,20 +54,22 @@ function History({ editor }: { editor: Editor }) {
   );
 }
 
-function Sizes({ editor }: { editor: Editor }) {
+function Sizes({ desk }: { desk: ToolDesk }) {
   const { t } = useLanguage();
-  const step = useEditor(editor, ({ sizes, tool }) => sizes[tool]);
+  const band = useDeskState(desk, (state) => state.band);
+  const step = useDeskState(desk, ({ sizes, tool }) => sizes[tool]);
+  const sized = useDeskState(desk, ({ tool }) => TOOL_SET[tool].asks.includes('size'));
   return (
-    <fieldset className="studio-sizes">
+    <fieldset className="studio-sizes" data-asked={sized} disabled={!sized}>
       <legend>{t('studio.sizes')}</legend>
-      {SIZE_STEPS.map((size) => (
+      {sizeStepsOf(band).map((size) => (
         <label key={size} className="studio-size" title={t(SIZE_NAMES[size]!)}>
           <input
             type="radio"
             name="studio-size"
             aria-label={t(SIZE_NAMES[size]!)}
             checked={step === size}
-            onChange={() => editor.chooseSize(size)}
+            onChange={() => desk.chooseSize(size)}
           />
           <svg viewBox="0 0 32 32" aria-hidden="true">
             <circle cx="16" cy="16" r={DOTS[size] / 2} />
@@ -96,63 +80,59 @@ function Sizes({ editor }: { editor: Editor }) {
   );
 }
 
-function Colours({ editor }: { editor: Editor }) {
+function LayersButton({ editor, desk }: { editor: Editor; desk: ToolDesk }) {
   const { t } = useLanguage();
-  const colour = useEditor(editor, (state) => state.colour);
   return (
-    <fieldset className="studio-colours">
-      <legend>{t('studio.colours')}</legend>
-      {PALETTE.map((entry) => (
-        <label key={entry.colour} className="studio-colour" title={t(entry.name)}>
-          <input
-            type="radio"
-            name="studio-colour"
-            aria-label={t(entry.name)}
-            checked={colour === entry.colour}
-            onChange={() => editor.chooseColour(entry.colour)}
-          />
-          <span style={{ backgroundColor: cssColour(entry.colour) }} />
-        </label>
-      ))}
-    </fieldset>
+    <Flyout
+      className="studio-tool"
+      label={t('tools.layers')}
+      face={
+        <>
+          <Layers aria-hidden="true" />
+          <span aria-hidden="true">{t('tools.layers')}</span>
+        </>
+      }
+    >
+      {() => (
+        <Suspense>
+          <LayersPanel editor={editor} desk={desk} />
+        </Suspense>
+      )}
+    </Flyout>
   );
 }
 
-function Recent({ editor }: { editor: Editor }) {
-  const { t } = useLanguage();
-  const recent = useEditor(editor, (state) => state.recent);
-  const known = recent.flatMap((colour) => PALETTE.find((entry) => entry.colour === colour) ?? []);
-  if (known.length === 0) return null;
-  return (
-    <div className="studio-recent" role="group" aria-label={t('studio.recent')}>
-      <p aria-hidden="true">{t('studio.recent')}</p>
-      {known.map((entry) => (
-        <button
-          key={entry.colour}
-          type="button"
-          className="studio-colour"
-          aria-label={t(entry.name)}
-          title={t(entry.name)}
-          onClick={() => editor.chooseColour(entry.colour)}
-        >
-          <span style={{ backgroundColor: cssColour(entry.colour) }} />
-        </button>
-      ))}
-    </div>
-  );
+/** The table of the pupil's age, for who never chose one. */
+function useBandOfAge(desk: ToolDesk): void {
+  const { data } = useQuery({
+    queryKey: ['harbour'],
+    queryFn: ({ signal }) => call(readHarbour, { signal }),
+    staleTime: Infinity,
+  });
+  const age = data?.ageBand;
+  useEffect(() => {
+    if (age) desk.suggestBand(bandOf(age));
+  }, [desk, age]);
 }
 
 /** Tools at the thumb: beside the page on a wide screen, along the bottom of a phone. */
 export function ToolRail({ editor }: { editor: Editor }) {
   const { t } = useLanguage();
+  const desk = toolDeskOf(editor);
+  const band = useDeskState(desk, (state) => state.band);
+  useBandOfAge(desk);
   return (
-    <section className="studio-rail" aria-label={t('studio.tools')}>
-      <Tools editor={editor} />
+    <section className="studio-rail" data-band={band} aria-label={t('studio.tools')}>
+      <ToolButtons desk={desk} />
       <ObjectButtons desk={objectDeskOf(editor)} />
+      <div className="studio-sets">
+        <SettingsPanel desk={desk} />
+        {band === 'large' ? <LayersButton editor={editor} desk={desk} /> : null}
+        <TableSwitch desk={desk} />
+      </div>
       <History editor={editor} />
-      <Sizes editor={editor} />
-      <Colours editor={editor} />
-      <Recent editor={editor} />
+      <Sizes desk={desk} />
+      <Colours desk={desk} />
     </section>
   );
 }

@@ -213,6 +213,7 @@ export async function listSealedCards(db: Db, classId: Id): Promise<SealedCard[]
 
 export type PupilIdentity = {
   readonly fullName: string;
+  readonly birthDate: IsoDay;
   readonly className: string;
   readonly schoolName: string;
 };
@@ -224,6 +225,7 @@ export async function findPupilIdentity(db: Db, pupilId: Id): Promise<PupilIdent
     .innerJoin('unit', 'unit.id', 'school_class.school_id')
     .select([
       'pupil.full_name as fullName',
+      'pupil.birth_date as birthDate',
       'school_class.name as className',
       'unit.name as schoolName',
     ])

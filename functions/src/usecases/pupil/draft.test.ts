@@ -60,6 +60,7 @@ describe.each(DATABASES)('drafts on $name', (engine) => {
     expect(harbour).toMatchObject({
       fullName: 'Trần Bảo An',
       className: '4A',
+      ageBand: '9-12',
       entry: { state: 'draft', title: 'Bản hai', pageCount: 3, savedAt: START_MS + 5000 },
     });
     const reader = callerFor(pupil, 'draft.read');

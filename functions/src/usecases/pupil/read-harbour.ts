@@ -1,4 +1,7 @@
 import type { HarbourView } from '@contract/pupil.ts';
+import { ageInYears } from '@domain/classroom/consent.ts';
+import { ageBandOf } from '@domain/contest/age-band.ts';
+import { vietnamDay } from '@domain/contest/day.ts';
 import { editionView } from '@domain/contest/edition.ts';
 import { receiptOf } from '@domain/entry/entry.ts';
 import { refuse } from '@domain/kernel/refusal.ts';
@@ -19,8 +22,12 @@ export async function readHarbour(
   if (identity === null || edition === null) throw refuse('not-found');
   const entry = await findEntryOfPupil(db, editionId, pupilId);
   const head = entry === null ? null : await findDraftVersion(db, entry.id);
+  const { fullName, className, schoolName, birthDate } = identity;
   return {
-    ...identity,
+    fullName,
+    className,
+    schoolName,
+    ageBand: ageBandOf(ageInYears(birthDate, vietnamDay(clock.now()))),
     edition: editionView(edition, clock.now()),
     entry:
       entry === null

@@ -21,7 +21,7 @@ const PLAIN: Omit<PourWish, 'x' | 'y'> = { tolerance: 24, gapPx: 0, growPx: 0 };
 /** The page with what was poured as dots. */
 function shown(page: Pixels, wish: PourWish): string[] {
   const rows = Array.from({ length: page.height }, (_, y) =>
-    Array.from({ length: page.width }, (__, x) =>
+    Array.from({ length: page.width }, (__, x): string =>
       page.words[y * page.width + x] === PAPER ? ' ' : '#',
     ),
   );

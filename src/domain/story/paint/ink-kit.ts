@@ -6,7 +6,7 @@ import type { Grain, InkSurface } from './strokes/ink-surface.ts';
 export interface KitSurface extends InkSurface {
   createImageData(width: number, height: number): { readonly data: Uint8ClampedArray };
   putImageData(pixels: never, x: number, y: number): void;
-  createPattern(sheet: never, repetition: 'repeat'): unknown;
+  createPattern(sheet: never, repetition: 'repeat' | 'no-repeat'): unknown;
   drawImage(sheet: never, x: number, y: number, width: number, height: number): void;
 }
 

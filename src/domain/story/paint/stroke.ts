@@ -14,7 +14,7 @@ export function markAlpha(mark: Mark): number {
   return (mark.opacity / 255) * BRUSHES[mark.tool].cover;
 }
 
-function paintEraser(surface: InkSurface, mark: EraseMark, style: string, from: number): void {
+function paintEraser(surface: InkSurface, mark: EraseMark, style: unknown, from: number): void {
   surface.strokeStyle = style;
   surface.lineWidth = toPx(mark.size);
   surface.lineCap = 'round';
@@ -73,20 +73,26 @@ export interface LivePainter {
   paint(mark: Mark): void;
 }
 
-function liveEraser(surface: InkSurface): LivePainter {
+function liveEraser(surface: InkSurface, paper: unknown): LivePainter {
   let painted = 0;
   return {
     live: 'grows',
     paint(mark) {
       if (mark.kind !== 'erase') return;
-      paintCopies(surface, mark.symmetry, () => paintEraser(surface, mark, PAPER, painted));
+      paintCopies(surface, mark.symmetry, () => paintEraser(surface, mark, paper, painted));
       painted = mark.x.length;
     },
   };
 }
 
-export function beginLive(surface: InkSurface, first: Mark, kit: InkKit): LivePainter {
-  if (first.kind === 'erase') return liveEraser(surface);
+/** @param paper the fill style of what an eraser lays bare, in page px */
+export function beginLive(
+  surface: InkSurface,
+  first: Mark,
+  kit: InkKit,
+  paper: unknown = PAPER,
+): LivePainter {
+  if (first.kind === 'erase') return liveEraser(surface, paper);
   const brush = BRUSHES[first.tool];
   if (brush.live === 'anew') {
     return {

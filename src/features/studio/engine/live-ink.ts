@@ -1,11 +1,24 @@
 import type { Mark, StrokeMark } from '@domain/story/event.ts';
-import { PAGE_HEIGHT_PX, PAGE_WIDTH_PX } from '@domain/story/limits.ts';
-import { markAlpha, paintLiveBrush, paintSegment } from '@domain/story/paint.ts';
-import { createRaster, freeRaster } from './committed-raster.ts';
+import { type InkKit, toPagePx } from '@domain/story/paint/ink-kit.ts';
+import { paintShape } from '@domain/story/paint/shape.ts';
+import {
+  beginLive,
+  type LivePainter,
+  markAlpha,
+  paintPiece,
+  PAPER,
+} from '@domain/story/paint/stroke.ts';
+import { freeSurface, layOver, type Surface, wipe } from '@domain/story/paint/surface.ts';
+import type { Live } from '../tools/tool.ts';
+import { paintHeld, paintOutline } from './live-frame.ts';
+import { createBrowserSurface } from './committed-raster.ts';
 
 /** A brush outline changes behind the pen; further back than this it no longer does. */
 const TAIL_POINTS = 60;
 const FREEZE_AT_POINTS = 180;
+const OVERLAP_POINTS = 8;
+/** Brushes whose settled part can be frozen: their layer is opaque, so a seam does not show. */
+const FROZEN: ReadonlySet<StrokeMark['tool']> = new Set(['brush', 'ink']);
 
 function slice(mark: StrokeMark, from: number, to: number): StrokeMark {
   const { x, y, pressure } = mark;
@@ -18,61 +31,69 @@ function slice(mark: StrokeMark, from: number, to: number): StrokeMark {
 }
 
 /**
- * The stroke under way on a canvas of its own, at a cost that does not grow with the stroke:
- * lines are only appended to; of a brush stroke the settled part is frozen and the tail redrawn.
+ * What is under way on a canvas of its own, at a cost that does not grow with the stroke: some
+ * brushes are only appended to; of others the settled part is frozen and the tail redrawn.
+ * @param paper what an eraser lays bare
  */
-export function createLiveInk(canvas: HTMLCanvasElement) {
-  const context = canvas.getContext('2d');
-  if (context === null) throw new Error('no 2D context');
-  const { width, height } = canvas;
-  let frozen: ReturnType<typeof createRaster> | null = null;
-  let painted = 0;
+export function createLiveInk(surface: Surface, kit: InkKit, paper: () => unknown) {
+  const canvas = surface.canvas as HTMLCanvasElement;
+  let painter: LivePainter | null = null;
+  let frozen: Surface | null = null;
   let frozenTo = 0;
-
-  const toPageScale = (surface: CanvasRenderingContext2D) =>
-    surface.setTransform(width / PAGE_WIDTH_PX, 0, 0, height / PAGE_HEIGHT_PX, 0, 0);
-
-  const wipe = (surface: CanvasRenderingContext2D) => {
-    surface.setTransform(1, 0, 0, 1, 0, 0);
-    surface.clearRect(0, 0, width, height);
-  };
+  let dirty = false;
 
   const freeze = (mark: StrokeMark, to: number) => {
-    frozen ??= createRaster(width, height);
-    toPageScale(frozen.context);
-    // One point of overlap on each side hides the seam: the layer is opaque.
-    paintLiveBrush(frozen.context, slice(mark, Math.max(0, frozenTo - 8), to));
+    frozen ??= createBrowserSurface(canvas.width, canvas.height);
+    toPagePx(frozen);
+    const from = Math.max(0, frozenTo - OVERLAP_POINTS);
+    paintPiece(frozen, slice(mark, from, to), kit, from > 0);
     frozenTo = to;
   };
 
-  const paintBrush = (mark: StrokeMark) => {
+  const paintFrozen = (mark: StrokeMark) => {
     const points = mark.x.length;
     if (points - frozenTo > FREEZE_AT_POINTS) freeze(mark, points - TAIL_POINTS);
-    wipe(context);
-    if (frozenTo > 0 && frozen) context.drawImage(frozen.canvas, 0, 0);
-    toPageScale(context);
-    paintLiveBrush(context, frozenTo === 0 ? mark : slice(mark, frozenTo - 8, points));
+    wipe(surface);
+    if (frozenTo > 0 && frozen) layOver(surface, frozen, 1);
+    toPagePx(surface);
+    const from = Math.max(0, frozenTo - OVERLAP_POINTS);
+    paintPiece(surface, from === 0 ? mark : slice(mark, from, points), kit, from > 0);
+  };
+
+  const paintMark = (mark: Mark) => {
+    if (painter === null) {
+      canvas.style.opacity = String(markAlpha(mark));
+      toPagePx(surface);
+      painter = beginLive(surface, mark, kit, paper() ?? PAPER);
+    }
+    if (mark.kind === 'stroke' && FROZEN.has(mark.tool)) return paintFrozen(mark);
+    if (painter.live === 'anew') {
+      wipe(surface);
+      toPagePx(surface);
+    }
+    return painter.paint(mark);
   };
 
   return {
-    paint(mark: Mark) {
-      if (painted === 0) canvas.style.opacity = String(markAlpha(mark));
-      if (mark.kind === 'stroke' && mark.tool === 'brush') {
-        paintBrush(mark);
-      } else {
-        toPageScale(context);
-        paintSegment(context, mark, painted);
-      }
-      painted = mark.x.length;
+    paint(live: Live) {
+      dirty = true;
+      if (live.kind === 'stroke' || live.kind === 'erase') return paintMark(live);
+      canvas.style.opacity = '1';
+      wipe(surface);
+      toPagePx(surface);
+      if (live.kind === 'shape') return paintShape(surface, live, kit);
+      if (live.kind === 'held') return paintHeld(surface, live, paper());
+      return paintOutline(surface, live.path);
     },
     clear() {
-      if (painted > 0) wipe(context);
-      if (frozen && frozenTo > 0) wipe(frozen.context);
-      painted = 0;
+      if (dirty) wipe(surface);
+      if (frozen && frozenTo > 0) wipe(frozen);
+      painter = null;
       frozenTo = 0;
+      dirty = false;
     },
     free() {
-      if (frozen) freeRaster(frozen.canvas);
+      if (frozen) freeSurface(frozen);
       frozen = null;
     },
   };

@@ -1,20 +1,38 @@
 import { Konva } from 'konva/lib/Global.js';
 import { Layer } from 'konva/lib/Layer.js';
-import { Image as KonvaImage } from 'konva/lib/shapes/Image.js';
 import { Stage } from 'konva/lib/Stage.js';
-import type { Mark } from '@domain/story/event.ts';
+import type { LayerId, LiftStep } from '@domain/story/event.ts';
 import { PAGE_HEIGHT_PX, PAGE_WIDTH_PX } from '@domain/story/limits.ts';
-import type { PageTrail } from '@domain/story/story.ts';
-import { type CommittedRaster, createCommittedRaster } from './committed-raster.ts';
+import { paintOver, paintUnder } from '@domain/story/paint/compose.ts';
+import { createInkKit, toPagePx } from '@domain/story/paint/ink-kit.ts';
+import { inkInside } from '@domain/story/paint/lift.ts';
+import { paintPanels } from '@domain/story/paint/panels.ts';
+import { freeSurface, layOver, type Surface, wipe } from '@domain/story/paint/surface.ts';
+import { layerOrder, type ObjectId, type Scene } from '@domain/story/scene.ts';
+import { type PageTrail, sceneOf } from '@domain/story/story.ts';
+import { gatherAssets, onAssets, storyAssets } from '@platform/story-assets.ts';
+import type { Live } from '../tools/tool.ts';
+import { createBrowserSurface, createCommittedRaster } from './committed-raster.ts';
 import { createLiveInk, type LiveInk } from './live-ink.ts';
 
-// Layers are drawn when this file says so; Konva would add a frame of delay.
+// Layers are painted when this file says so; Konva would add a frame of delay.
 Konva.autoDrawEnabled = false;
 
 const MAX_RATIO = 2;
 
+/** A sheet of the stage whose pixels this file paints itself. */
 function inkLayer(): Layer {
-  return new Layer({ listening: false, imageSmoothingEnabled: true });
+  return new Layer({ listening: false });
+}
+
+function surfaceOf(layer: Layer): Surface {
+  return surfaceOfCanvas(layer.getNativeCanvasElement());
+}
+
+function surfaceOfCanvas(canvas: HTMLCanvasElement): Surface {
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('no 2D context');
+  return context;
 }
 
 /** Nothing is picked with the mouse here, so the canvases for that need not hold pixels. */
@@ -23,78 +41,222 @@ function shrinkHitCanvases(stage: Stage, layers: readonly Layer[]): void {
   stage.bufferHitCanvas?.setSize(1, 1);
 }
 
+function without(scene: Scene, hidden: ObjectId | null): Scene {
+  if (hidden === null) return scene;
+  return { ...scene, objects: scene.objects.filter(({ id }) => id !== hidden) };
+}
+
+function hasUnder({ background, objects }: Scene): boolean {
+  return background !== null || objects.some(({ item }) => item.placement.behind);
+}
+
 /**
- * The open page on the screen: committed ink below, the stroke under way above, on white paper that
- * the style sheet lays underneath. Nothing of it passes through React.
+ * The open page on the screen: paper, background and ink below, the stroke under way above it, and
+ * over both what stands in front. The ink has the pixels of the page, 1600 × 1200, whatever the size
+ * of the glass: turning a tablet costs nothing, zooming in stays sharp, and a bucket sees what is
+ * drawn. Nothing of it passes through React.
  */
 export function createPageView(container: HTMLDivElement) {
   const stage = new Stage({ container, width: 1, height: 1, listening: false });
-  const committed = inkLayer();
-  const live = inkLayer();
-  stage.add(committed, live);
-  const image = new KonvaImage({ image: undefined, listening: false });
-  committed.add(image);
+  const [below, live, above] = [inkLayer(), inkLayer(), inkLayer()];
+  const layers = [below, live, above];
+  stage.add(below, live, above);
 
-  let raster: CommittedRaster | null = null;
+  const kit = createInkKit(createBrowserSurface);
+  const raster = createCommittedRaster(PAGE_WIDTH_PX, PAGE_HEIGHT_PX);
+  let under: Surface | null = null;
+  let underOf: Scene | null = null;
+  let overOf: Scene | null = null;
   let liveInk: LiveInk | null = null;
   let trail: PageTrail = null;
+  let hidden: ObjectId | null = null;
   let size = { width: 0, ratio: 0 };
+  let zoomed = 1;
+  let isLive = false;
 
-  const drawCommitted = () => {
-    raster?.show(trail);
-    committed.draw();
+  const sceneNow = () => sceneOf({ done: trail });
+
+  /** Paper and what lies on it under the ink; kept, because stamps are many curves. */
+  const paintBelow = () => {
+    const surface = surfaceOf(below);
+    const scene = sceneNow();
+    wipe(surface);
+    if (hasUnder(scene)) {
+      under ??= createBrowserSurface(PAGE_WIDTH_PX, PAGE_HEIGHT_PX);
+      if (underOf !== scene) {
+        toPagePx(under);
+        paintUnder(under, without(scene, hidden), storyAssets);
+      }
+      underOf = scene;
+      layOver(surface, under, 1);
+    } else {
+      if (under) freeSurface(under);
+      under = null;
+      surface.fillStyle = '#ffffff';
+      surface.fillRect(0, 0, PAGE_WIDTH_PX, PAGE_HEIGHT_PX);
+    }
+    surface.drawImage(raster.canvas, 0, 0, PAGE_WIDTH_PX, PAGE_HEIGHT_PX);
+  };
+
+  const paintAbove = () => {
+    const scene = sceneNow();
+    if (overOf === scene) return;
+    overOf = scene;
+    const surface = surfaceOf(above);
+    wipe(surface);
+    toPagePx(surface);
+    paintOver(surface, without(scene, hidden), storyAssets);
+  };
+
+  /** While colour goes on below the lines, the lines lie over what is under way. */
+  const raiseOver = (layer: LayerId) => {
+    const scene = sceneNow();
+    const order = layerOrder(scene);
+    const upper = order.slice(order.indexOf(layer) + 1).flatMap((id) => {
+      const sheet = scene.layers[id]!.visible ? raster.sheetOf(id) : null;
+      return sheet ? [{ sheet, opacity: scene.layers[id]!.opacity }] : [];
+    });
+    if (upper.length === 0) return;
+    const surface = surfaceOf(above);
+    wipe(surface);
+    for (const { sheet, opacity } of upper) layOver(surface, sheet, opacity / 255);
+    toPagePx(surface);
+    paintOver(surface, without(scene, hidden), storyAssets);
+    overOf = null;
+  };
+
+  const draw = () => {
+    if (size.width === 0) return;
+    raster.show(trail);
+    paintBelow();
+    paintAbove();
+  };
+
+  const repaint = () => {
+    underOf = null;
+    overOf = null;
+    draw();
   };
 
   const rebuild = () => {
-    raster?.reset();
-    drawCommitted();
+    raster.reset();
+    repaint();
+  };
+
+  /** What an eraser lays bare while it rubs. */
+  const paper = () => {
+    const canvas = under?.canvas as HTMLCanvasElement | undefined;
+    return canvas ? surfaceOf(live).createPattern(canvas as never, 'no-repeat') : '#ffffff';
+  };
+
+  const fitLive = () => {
+    const ratio = Math.min(
+      Math.min(window.devicePixelRatio || 1, MAX_RATIO) * zoomed,
+      PAGE_WIDTH_PX / size.width,
+    );
+    if (ratio === size.ratio && liveInk) return;
+    size = { ...size, ratio };
+    live.getCanvas().setPixelRatio(ratio);
+    live.getCanvas().setSize(stage.width(), stage.height());
+    liveInk?.free();
+    kit.free();
+    liveInk = createLiveInk(surfaceOf(live), kit, paper);
   };
 
   const fit = () => {
     const width = Math.round(container.clientWidth);
     // Not laid out (yet, or any more).
-    if (width === 0) return;
-    const ratio = Math.min(window.devicePixelRatio || 1, MAX_RATIO, PAGE_WIDTH_PX / width);
-    if (width === size.width && ratio === size.ratio) return;
-    size = { width, ratio };
-    const height = (width * PAGE_HEIGHT_PX) / PAGE_WIDTH_PX;
-    for (const layer of [committed, live]) layer.getCanvas().setPixelRatio(ratio);
-    stage.size({ width, height });
-    shrinkHitCanvases(stage, [committed, live]);
-    raster?.free();
-    liveInk?.free();
-    const { width: pixels, height: rows } = committed.getNativeCanvasElement();
-    raster = createCommittedRaster(pixels, rows);
-    raster.canvas.addEventListener('contextrestored', rebuild);
-    liveInk = createLiveInk(live.getNativeCanvasElement());
-    // One pixel of ink on one of the screen: a fraction more would blur every line.
-    image.setAttrs({ image: raster.canvas, width: pixels / ratio, height: rows / ratio });
-    drawCommitted();
+    if (width === 0 || width === size.width) return;
+    size = { width, ratio: 0 };
+    const ratio = PAGE_WIDTH_PX / width;
+    for (const layer of [below, above]) layer.getCanvas().setPixelRatio(ratio);
+    stage.size({ width, height: (width * PAGE_HEIGHT_PX) / PAGE_WIDTH_PX });
+    for (const layer of [below, above]) {
+      const canvas = layer.getNativeCanvasElement();
+      // A fraction of a px lost in the division would blur every line.
+      if (canvas.width !== PAGE_WIDTH_PX) canvas.width = PAGE_WIDTH_PX;
+      if (canvas.height !== PAGE_HEIGHT_PX) canvas.height = PAGE_HEIGHT_PX;
+    }
+    shrinkHitCanvases(stage, layers);
+    fitLive();
+    repaint();
   };
 
-  for (const layer of [committed, live]) {
-    layer.getNativeCanvasElement().addEventListener('contextrestored', rebuild);
+  for (const canvas of [...layers.map((layer) => layer.getNativeCanvasElement()), raster.canvas]) {
+    canvas.addEventListener('contextrestored', rebuild);
   }
   const observer = new ResizeObserver(fit);
   observer.observe(container);
+  const stopAssets = onAssets(repaint);
   fit();
 
   return {
     content: stage.content,
-    /** The ink as pixels, for a thumbnail. */
-    picture: () => raster?.canvas ?? null,
     /** Shows this state of the page. `another` when it is not the page shown so far. */
     show(next: PageTrail, another: boolean) {
-      if (another) raster?.reset();
+      if (another) raster.reset();
       trail = next;
-      drawCommitted();
+      void gatherAssets([sceneNow()]);
+      draw();
     },
-    paintLive: (mark: Mark) => liveInk?.paint(mark),
-    clearLive: () => liveInk?.clear(),
+    /** Leaves an object out while something else stands in for it. */
+    hide(object: ObjectId | null) {
+      if (object === hidden) return;
+      hidden = object;
+      repaint();
+    },
+    /** How much nearer than whole the page is looked at: the stroke under way stays sharp, too. */
+    lookAt(scale: number) {
+      zoomed = scale;
+      if (size.width > 0) fitLive();
+    },
+    paintLive(what: Live) {
+      if (!isLive && 'layer' in what) raiseOver(what.layer);
+      isLive = true;
+      liveInk?.paint(what);
+    },
+    clearLive() {
+      isLive = false;
+      liveInk?.clear();
+      paintAbove();
+    },
+    /** CSS px that one px of the page has when all of it is seen. */
+    cssPxPerPagePx: () => size.width / PAGE_WIDTH_PX,
+    /** A copy of the ink inside an outline, of one layer or (null) of all; null where there is no ink. */
+    takeUp(outline: LiftStep['outline'], layer: LayerId | null): Surface | null {
+      const sheet = layer === null ? surfaceOfCanvas(raster.canvas) : raster.sheetOf(layer);
+      if (sheet === null) return null;
+      const copy = createBrowserSurface(PAGE_WIDTH_PX, PAGE_HEIGHT_PX);
+      layOver(copy, inkInside(sheet, outline, kit) as Surface, 1);
+      return copy;
+    },
+    giveBack: freeSurface,
+    /** What a bucket sees: everything but the objects in front, which colour flows under. */
+    walls(): Surface {
+      const surface = createBrowserSurface(PAGE_WIDTH_PX, PAGE_HEIGHT_PX);
+      layOver(surface, surfaceOf(below), 1);
+      toPagePx(surface);
+      paintPanels(surface, sceneNow().panels);
+      return surface;
+    },
+    /** The colour seen at a place of the page, px; null beyond it. */
+    colourAt(x: number, y: number): number | null {
+      if (x < 0 || y < 0 || x >= PAGE_WIDTH_PX || y >= PAGE_HEIGHT_PX) return null;
+      const one = createBrowserSurface(1, 1) as CanvasRenderingContext2D;
+      for (const layer of [below, above]) {
+        const canvas = layer.getNativeCanvasElement();
+        one.drawImage(canvas, Math.floor(x), Math.floor(y), 1, 1, 0, 0, 1, 1);
+      }
+      const [red, green, blue] = one.getImageData(0, 0, 1, 1).data;
+      return (red! << 16) | (green! << 8) | blue!;
+    },
     destroy() {
       observer.disconnect();
-      raster?.free();
+      stopAssets();
+      raster.free();
       liveInk?.free();
+      kit.free();
+      if (under) freeSurface(under);
       stage.destroy();
     },
   };

@@ -1,23 +1,14 @@
-import { EVERY_LAYER } from '@domain/story/event.ts';
 import { recordPath } from './path-recorder.ts';
 import type { SessionMaker } from './tool.ts';
 
 /** Takes ink away along a path; the paper stays. */
-export const eraserTool: SessionMaker = ({ pageId, size }, first) => {
+export const eraserTool: SessionMaker = ({ size, layer, symmetry }, first) => {
   const { path, add } = recordPath(first);
   const { x, y, pressure, t } = path;
-  const mark = {
-    kind: 'erase',
-    size,
-    layer: EVERY_LAYER,
-    symmetry: 'none',
-    x,
-    y,
-    pressure,
-  } as const;
+  const mark = { kind: 'erase', size, layer, symmetry, x, y, pressure } as const;
   return {
     add,
     live: () => mark,
-    finish: () => ({ ...mark, pageId, x: [...x], y: [...y], pressure: [...pressure], t: [...t] }),
+    finish: () => ({ ...mark, x: [...x], y: [...y], pressure: [...pressure], t: [...t] }),
   };
 };

@@ -1,0 +1,25 @@
+/** Every tool there is; a device remembers them by these names. */
+export const TOOL_IDS = [
+  'brush',
+  'pencil',
+  'marker',
+  'eraser',
+  'crayon',
+  'ink',
+  'watercolour',
+  'spray',
+  'rainbow',
+  'wave',
+  'bucket',
+  'line',
+  'rectangle',
+  'ellipse',
+  'triangle',
+  'star',
+  'heart',
+  'arrow',
+  'lasso',
+  'picker',
+  'hand',
+] as const;
+export type ToolId = (typeof TOOL_IDS)[number];
