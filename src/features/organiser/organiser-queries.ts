@@ -14,6 +14,7 @@ import {
   setAccountActive,
 } from '@contract/organiser.ts';
 import type { BodyOf } from '@contract/route.ts';
+import { removeUnit, renameUnit } from '@contract/rules.ts';
 import type { Id } from '@domain/kernel/ids.ts';
 import { call } from '@platform/api-client.ts';
 import type { RoundDeed } from './next-step.ts';
@@ -84,6 +85,27 @@ export function useAddUnit() {
     mutationFn: (body: BodyOf<typeof addUnit>) => call(addUnit, { body }),
     onSuccess: () =>
       Promise.all([UNITS, OVERVIEW].map((queryKey) => queries.invalidateQueries({ queryKey }))),
+  });
+}
+
+function useUnitsChanged() {
+  const queries = useQueryClient();
+  return () =>
+    Promise.all([UNITS, OVERVIEW].map((queryKey) => queries.invalidateQueries({ queryKey })));
+}
+
+export function useRenameUnit() {
+  return useMutation({
+    mutationFn: ({ unitId, name }: { unitId: Id; name: string }) =>
+      call(renameUnit, { params: { unitId }, body: { name } }),
+    onSettled: useUnitsChanged(),
+  });
+}
+
+export function useRemoveUnit() {
+  return useMutation({
+    mutationFn: (unitId: Id) => call(removeUnit, { params: { unitId } }),
+    onSettled: useUnitsChanged(),
   });
 }
 

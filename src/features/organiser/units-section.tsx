@@ -1,5 +1,5 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { Plus } from 'lucide-react';
+import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
+import { Pencil, Plus } from 'lucide-react';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import type { Id } from '@domain/kernel/ids.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
@@ -7,6 +7,7 @@ import { EmptyState } from '@ui/empty-state.tsx';
 import { ErrorNote } from '@ui/error-note.tsx';
 import type { Unit } from './missing-steps.ts';
 import { useAddUnit } from './organiser-queries.ts';
+import { UnitDialog } from './unit-dialog.tsx';
 
 const collator = new Intl.Collator('vi', { numeric: true });
 const byName = (a: Unit, b: Unit) => collator.compare(a.name, b.name);
@@ -67,7 +68,24 @@ function AddUnit({
   );
 }
 
-/** Communes and their schools: add and see. */
+function UnitName({ unit, onEdit }: { unit: Unit; onEdit: (unitId: Id) => void }) {
+  const { t } = useLanguage();
+  return (
+    <span className="unit-name">
+      {unit.name}
+      <ActionIcon
+        variant="subtle"
+        size={44}
+        aria-label={t('organiser.units.editNamed', { name: unit.name })}
+        onClick={() => onEdit(unit.id)}
+      >
+        <Pencil size={18} aria-hidden="true" />
+      </ActionIcon>
+    </span>
+  );
+}
+
+/** Communes and their schools: add, see, rename. */
 export function UnitsSection({
   units,
   editionMissing,
@@ -80,6 +98,8 @@ export function UnitsSection({
   const schoolsOf = (communeId: Id) =>
     units.filter((unit) => unit.kind === 'school' && unit.parentId === communeId).toSorted(byName);
   const [chosen, setChosen] = useState<Id | null>(null);
+  const [editing, setEditing] = useState<Id | null>(null);
+  const edited = units.find(({ id }) => id === editing);
   const communeId = chosen ?? communes.at(-1)?.id ?? null;
   if (editionMissing) {
     return (
@@ -110,13 +130,17 @@ export function UnitsSection({
               const schools = schoolsOf(commune.id);
               return (
                 <li key={commune.id}>
-                  <h3>{commune.name}</h3>
+                  <h3>
+                    <UnitName unit={commune} onEdit={setEditing} />
+                  </h3>
                   {schools.length === 0 ? (
                     <p className="field-note">{t('organiser.units.noSchools')}</p>
                   ) : (
                     <ul>
                       {schools.map((school) => (
-                        <li key={school.id}>{school.name}</li>
+                        <li key={school.id}>
+                          <UnitName unit={school} onEdit={setEditing} />
+                        </li>
                       ))}
                     </ul>
                   )}
@@ -126,6 +150,7 @@ export function UnitsSection({
           </ul>
         </>
       )}
+      {edited ? <UnitDialog unit={edited} onClose={() => setEditing(null)} /> : null}
     </section>
   );
 }
