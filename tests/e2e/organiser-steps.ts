@@ -20,8 +20,12 @@ export async function assignJudges(world: World): Promise<void> {
   await page.getByRole('table', { name: 'Tiến độ từng trường' }).waitFor();
   await expectText(organiser, /Trường Tiểu học Hải Âu/);
   await world.album.look(organiser, 'organiser-overview');
-  await confirmDeed(page, 'Phân công giám khảo');
-  await expectText(organiser, /Đã giao thêm \d+ phiếu cho \d+ bài/);
+  await page.getByRole('link', { name: 'Mở phân công' }).click();
+  await page.getByRole('button', { name: 'Xem trước phân công' }).click();
+  await expectText(organiser, /Bản xem trước, chưa giao gì\. Số bốc thăm: \d+/);
+  await world.album.look(organiser, 'organiser-preview');
+  await page.getByRole('button', { name: /^Xác nhận, giao \d+ phiếu/ }).click();
+  await expectText(organiser, /Đã giao \d+ phiếu/);
   await world.album.look(organiser, 'organiser-assigned');
   await organiser.close();
 }
