@@ -8,7 +8,28 @@ export interface KitSurface extends InkSurface {
   putImageData(pixels: never, x: number, y: number): void;
   createPattern(sheet: never, repetition: 'repeat' | 'no-repeat'): unknown;
   drawImage(sheet: never, x: number, y: number, width: number, height: number): void;
+  drawImage(
+    sheet: never,
+    fromX: number,
+    fromY: number,
+    fromWidth: number,
+    fromHeight: number,
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+  ): void;
 }
+
+/** A part of the page, in its px. */
+export interface Extent {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const WHOLE_PAGE: Extent = { left: 0, top: 0, right: PAGE_WIDTH_PX, bottom: PAGE_HEIGHT_PX };
 
 /** @returns the context of a new, clear canvas of that size */
 export type CreateSurface = (widthPx: number, heightPx: number) => KitSurface;
@@ -16,9 +37,12 @@ export type CreateSurface = (widthPx: number, heightPx: number) => KitSurface;
 /** What painting needs beside the surface it paints on. One per engine; it remembers its tiles. */
 export interface InkKit {
   readonly grain: Grain;
-  /** A clear surface as large as this one, in page px. It is the same one at every call. */
-  scratch(like: InkSurface): KitSurface;
-  /** Lays what was painted on a scratch surface over this one, in the place it was painted. */
+  /**
+   * A clear surface as large as this one, in page px. It is the same one at every call.
+   * @param extent nothing is painted outside of it: what is small costs little
+   */
+  scratch(like: InkSurface, extent?: Extent): KitSurface;
+  /** Lays what was painted on the scratch surface over this one, in the place it was painted. */
   lay(surface: InkSurface, scratch: InkSurface): void;
   /** Gives the pixels of the scratch surface back. */
   free(): void;
@@ -29,9 +53,23 @@ export function toPagePx(surface: InkSurface): void {
   surface.setTransform(width / PAGE_WIDTH_PX, 0, 0, height / PAGE_HEIGHT_PX, 0, 0);
 }
 
+/** The pixels of a part of the page on a surface, whole ones. */
+function pixelsOf({ canvas }: InkSurface, { left, top, right, bottom }: Extent) {
+  const [across, down] = [canvas.width / PAGE_WIDTH_PX, canvas.height / PAGE_HEIGHT_PX];
+  const x = Math.max(0, Math.floor(left * across) - 1);
+  const y = Math.max(0, Math.floor(top * down) - 1);
+  return {
+    x,
+    y,
+    width: Math.max(0, Math.min(canvas.width, Math.ceil(right * across) + 1) - x),
+    height: Math.max(0, Math.min(canvas.height, Math.ceil(bottom * down) + 1) - y),
+  };
+}
+
 export function createInkKit(createSurface: CreateSurface): InkKit {
   let kept: KitSurface | null = null;
   let patterns: KitSurface | null = null;
+  let used = WHOLE_PAGE;
   const grain = createGrain((pixels) => {
     const tile = createSurface(GRAIN_PX, GRAIN_PX);
     const data = tile.createImageData(GRAIN_PX, GRAIN_PX);
@@ -43,14 +81,16 @@ export function createInkKit(createSurface: CreateSurface): InkKit {
 
   return {
     grain,
-    scratch(like) {
+    scratch(like, extent = WHOLE_PAGE) {
       const { width, height } = like.canvas;
       if (kept === null || kept.canvas.width !== width || kept.canvas.height !== height) {
         kept = createSurface(width, height);
       } else {
         kept.setTransform(1, 0, 0, 1, 0, 0);
-        kept.clearRect(0, 0, width, height);
+        const { x, y, ...size } = pixelsOf(kept, used);
+        kept.clearRect(x, y, size.width, size.height);
       }
+      used = extent;
       kept.globalAlpha = 1;
       kept.globalCompositeOperation = 'source-over';
       toPagePx(kept);
@@ -59,8 +99,11 @@ export function createInkKit(createSurface: CreateSurface): InkKit {
     lay(surface, scratch) {
       surface.save();
       surface.setTransform(1, 0, 0, 1, 0, 0);
-      const { width, height } = scratch.canvas;
-      (surface as KitSurface).drawImage(scratch.canvas as never, 0, 0, width, height);
+      const { x, y, width, height } = pixelsOf(scratch, scratch === kept ? used : WHOLE_PAGE);
+      if (width > 0 && height > 0) {
+        const sheet = scratch.canvas as never;
+        (surface as KitSurface).drawImage(sheet, x, y, width, height, x, y, width, height);
+      }
       surface.restore();
     },
     free() {

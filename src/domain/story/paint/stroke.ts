@@ -1,6 +1,6 @@
 import type { EraseMark, Mark, StrokeMark } from '../event.ts';
 import { toPx } from '../limits.ts';
-import type { InkKit } from './ink-kit.ts';
+import type { Extent, InkKit } from './ink-kit.ts';
 import { BRUSHES } from './strokes/brushes.ts';
 import type { Brush, InkSurface, StrokePainter } from './strokes/ink-surface.ts';
 import { traceLine } from './strokes/line.ts';
@@ -36,12 +36,36 @@ function standsAlone(mark: StrokeMark, brush: Brush): boolean {
   return brush.ground === 'own' || (markAlpha(mark) < 1 && mark.tool !== 'brush');
 }
 
+/** No brush reaches further from its path, in widths. */
+const REACH = 1.5;
+const EDGE_PX = 4;
+
+/** Where a stroke can leave ink; anywhere when it is mirrored. */
+function extentOf({ x, y, size, symmetry }: StrokeMark): Extent | undefined {
+  if (symmetry !== 'none') return undefined;
+  let [left, right, top, bottom] = [x[0]!, x[0]!, y[0]!, y[0]!];
+  for (let i = 1; i < x.length; i += 1) {
+    const [px, py] = [x[i]!, y[i]!];
+    if (px < left) left = px;
+    if (px > right) right = px;
+    if (py < top) top = py;
+    if (py > bottom) bottom = py;
+  }
+  const far = toPx(size) * REACH + EDGE_PX;
+  return {
+    left: toPx(left) - far,
+    top: toPx(top) - far,
+    right: toPx(right) + far,
+    bottom: toPx(bottom) + far,
+  };
+}
+
 function paintAll(surface: InkSurface, mark: StrokeMark, kit: InkKit, complete: boolean): void {
   const brush = BRUSHES[mark.tool];
   const paint = () => brush.begin(surface, mark, kit.grain)(mark, complete);
   if (brush.ground === 'shared') return paintCopies(surface, mark.symmetry, paint);
   for (const copy of copiesOf(mark.symmetry)) {
-    const alone = kit.scratch(surface);
+    const alone = kit.scratch(surface, extentOf(mark));
     alone.transform(...copy);
     brush.begin(alone, mark, kit.grain)(mark, complete);
     kit.lay(surface, alone);
@@ -56,7 +80,7 @@ export function paintStroke(surface: InkSurface, mark: StrokeMark, kit: InkKit):
   if (!standsAlone(mark, brush) || brush.ground === 'own') {
     paintAll(surface, mark, kit, true);
   } else {
-    const alone = kit.scratch(surface);
+    const alone = kit.scratch(surface, extentOf(mark));
     paintAll(alone, mark, kit, true);
     kit.lay(surface, alone);
   }
