@@ -36,6 +36,7 @@ export const RankingRow = z.object({
   className: z.string(),
   schoolName: z.string(),
   galleryAllowed: z.boolean(),
+  printAllowed: z.boolean(),
   /** Points; null without a submitted sheet. */
   raw: z.nullable(z.number()),
   adjusted: z.nullable(z.number()),

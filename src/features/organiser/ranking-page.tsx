@@ -1,14 +1,17 @@
 import { Button } from '@mantine/core';
 import { CircleCheck, CircleMinus, Hourglass, Printer } from 'lucide-react';
 import { useState } from 'react';
+import { printEntry } from '@contract/book.ts';
 import type { RankingDivision, RankingRow, readRanking } from '@contract/decision.ts';
 import type { AnswerOf } from '@contract/route.ts';
 import type { Overview } from '@contract/organiser.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
+import { addressOf } from '@platform/api-client.ts';
 import { ButtonLink } from '@ui/button-link.tsx';
 import { type Column, DataTable } from '@ui/data-table.tsx';
 import { EmptyState } from '@ui/empty-state.tsx';
 import { ErrorNote } from '@ui/error-note.tsx';
+import { FileLink } from '@ui/file-link.tsx';
 import { Loading } from '@ui/loading.tsx';
 import { useRanking } from './decision/decision-queries.ts';
 import { DivisionChoice } from './decision/division-choice.tsx';
@@ -54,7 +57,9 @@ function Chance({ row, division }: { row: RankingRow; division: RankingDivision 
   return (
     <span className="chance">
       <strong>{row.rank === null ? t('decision.none') : percent(row.anyPrize)}</strong>
-      {row.anyPrize < 0.995 || parts.length > 1 ? <small>{parts.join(' · ')}</small> : null}
+      {row.anyPrize < 0.995 || parts.length > 1
+        ? parts.map((part) => <small key={part}>{part}</small>)
+        : null}
     </span>
   );
 }
@@ -114,6 +119,15 @@ function useColumns(division: RankingDivision): Column<RankingRow>[] {
         <span className="who">
           {row.authors.join(', ')}
           <small>{t('decision.classOf', { name: row.className, school: row.schoolName })}</small>
+          <GalleryMark allowed={row.galleryAllowed} />
+          {row.printAllowed ? (
+            <FileLink
+              href={addressOf(printEntry, { entryId: row.entryId })}
+              label={t('organiser.ranking.printFor', { title: row.title })}
+            >
+              {t('organiser.ranking.print')}
+            </FileLink>
+          ) : null}
         </span>
       ),
     },
@@ -152,11 +166,6 @@ function useColumns(division: RankingDivision): Column<RankingRow>[] {
       show: (row) =>
         row.prize === null ? t('decision.none') : (prizeName.get(row.prize) ?? row.prize),
     },
-    {
-      key: 'gallery',
-      label: t('decision.column.gallery'),
-      show: (row) => <GalleryMark allowed={row.galleryAllowed} />,
-    },
   ];
 }
 
@@ -186,7 +195,7 @@ function DivisionTable({ division }: { division: RankingDivision }) {
     <>
       <ScoringLine decides={division.decides} reason={division.reason} />
       {division.bandCount > 0 ? (
-        <p className="rank-codes band-line">{t('decision.bands', { count: division.bandCount })}</p>
+        <p className="band-line">{t('decision.bands', { count: division.bandCount })}</p>
       ) : null}
       <DataTable
         caption={t('organiser.place.ranking')}

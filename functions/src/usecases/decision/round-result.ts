@@ -50,7 +50,7 @@ export function roundSeed(roundId: Id): number {
 export async function gatherRound(db: Db, edition: Edition): Promise<RoundResult> {
   const { round, settings } = edition;
   const submitted = await listSubmittedEntries(db, edition.id);
-  const authorsOf = await listAuthors(db, { editionId: edition.id }, ['gallery']);
+  const authorsOf = await listAuthors(db, { editionId: edition.id }, ['gallery', 'print']);
   const criteria = (await listCriteria(db, edition.id)).map((criterion, index) => ({
     ...criterion,
     code: `C${index + 1}`,

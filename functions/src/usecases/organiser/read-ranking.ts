@@ -1,5 +1,5 @@
 import type { RankingDivision, RankingRow } from '@contract/decision.ts';
-import { consented } from '@domain/classroom/consent.ts';
+import { consented, type Purpose } from '@domain/classroom/consent.ts';
 import { vietnamDay } from '@domain/contest/day.ts';
 import { judgingOpen } from '@domain/contest/round.ts';
 import type { ResultRow } from '@domain/judging/results/decide-result.ts';
@@ -29,6 +29,9 @@ export async function readRanking(
     round.criteria.map(({ code, name }) => [`criterion:${code}`, `criterion:${name}`]),
   );
 
+  const agreed = ({ authors }: RoundEntry, purpose: Purpose) =>
+    authors.every(({ consents, birthDate }) => consented(consents, purpose, birthDate, today));
+
   const rowOf = (
     entry: RoundEntry,
     row: ResultRow | null,
@@ -40,9 +43,8 @@ export async function readRanking(
       receiptNumber: entry.receiptNumber,
       sheetCount: row?.sheets ?? 0,
       sheetsExpected: Math.max(edition.judgesPerEntry, seated.get(entry.id)?.length ?? 0),
-      galleryAllowed: entry.authors.every((author) =>
-        consented(author.consents, 'gallery', author.birthDate, today),
-      ),
+      galleryAllowed: agreed(entry, 'gallery'),
+      printAllowed: agreed(entry, 'print'),
       rank: row?.rank ?? null,
       raw: row?.raw ?? null,
       adjusted: row?.adjusted ?? null,
