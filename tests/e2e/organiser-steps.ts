@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { addSecondOrganiser, openDecision, SECOND_ORGANISER, sign } from './decision-steps.ts';
 import { enter, expectText, PUPIL, signInAdult, STORY, type World } from './world.ts';
 
 const ORGANISER = 'bantochuc@demo.example';
@@ -30,8 +31,9 @@ export async function assignJudges(world: World): Promise<void> {
   await organiser.close();
 }
 
-/** The organiser closes the round, sees the ranking, and publishes it. */
+/** The organiser closes the round and sees the ranking; two sign it, it is frozen and published. */
 export async function closeAndPublish(world: World, receipt: string): Promise<void> {
+  await addSecondOrganiser(Number(new URL(world.origin).port));
   const organiser = await enter(world, 'organiser');
   const { page } = organiser;
   await signInAdult(organiser, ORGANISER);
@@ -45,10 +47,23 @@ export async function closeAndPublish(world: World, receipt: string): Promise<vo
   for (const fact of [PUPIL.fullName, receipt, '42,50', 'Đã đồng ý']) expect(shown).toContain(fact);
   await world.album.look(organiser, 'organiser-ranking');
 
+  await page.getByRole('link', { name: 'Sang trang Quyết định' }).click();
+  await sign(organiser);
+  await expectText(organiser, /1\/2 chữ ký/);
+  const second = await enter(world, 'second organiser');
+  await signInAdult(second, SECOND_ORGANISER);
+  await openDecision(second);
+  await sign(second);
+  await expectText(second, /2\/2 chữ ký/);
+  await confirmDeed(second.page, 'Chốt kết quả');
+  await expectText(second, /Đã chốt bản 1/);
+  await second.close();
+
+  await page.reload();
   await page.getByRole('button', { name: 'Công bố', exact: true }).click();
   await page.getByRole('dialog').waitFor();
   await world.album.look(organiser, 'organiser-publish');
   await page.getByRole('button', { name: 'Công bố kết quả' }).click();
-  await expectText(organiser, /Đã công bố lúc \d\d:\d\d/);
+  await expectText(organiser, /Đã công bố bản 1/);
   await organiser.close();
 }

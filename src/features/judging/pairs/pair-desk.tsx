@@ -61,15 +61,17 @@ function Story({
 /** Two stories side by side; a side is chosen, saved, and the next pair comes. */
 export function PairDesk({
   pairId,
+  nextId,
   onBack,
   onNext,
 }: {
   pairId: Id;
+  nextId: Id | null;
   onBack: (() => void) | null;
   onNext: () => void;
 }) {
   const { t } = useLanguage();
-  const query = usePair(pairId);
+  const query = usePair(pairId, nextId);
   const choose = useChoose(pairId);
   const [picked, setPicked] = useState<Side | null>(null);
   const pair = query.data;

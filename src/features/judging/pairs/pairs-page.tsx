@@ -36,6 +36,7 @@ function Desk({ pairs, open }: Pairs) {
       <PairDesk
         key={pairs[at]!.id}
         pairId={pairs[at]!.id}
+        nextId={pairs[at + 1]?.id ?? null}
         onBack={at > 0 ? () => setAt(at - 1) : null}
         onNext={() => setAt(Math.min(at + 1, pairs.length - 1))}
       />

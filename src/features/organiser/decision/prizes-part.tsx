@@ -139,7 +139,7 @@ function useColumns(
     ...columns,
     {
       key: 'change',
-      label: '',
+      label: t('decision.change'),
       show: (row) => (
         <Button
           variant="default"

@@ -60,7 +60,9 @@ function Figures({ quality }: { quality: Quality }) {
 function useFlagText() {
   const { t, f } = useLanguage();
   return ({ kind, value, limit }: Flag): string => {
-    const shown = { value: f.mean(Math.abs(value)), limit: f.mean(limit) };
+    // Shares of full marks are read as per cent.
+    const unit = kind === 'halo' ? 100 : 1;
+    const shown = { value: f.mean(Math.abs(unit * value)), limit: f.mean(unit * limit) };
     if (kind !== 'severity') return t(`decision.flag.${kind}.text`, shown);
     return t(value > 0 ? 'decision.flag.severity.lenient' : 'decision.flag.severity.severe', shown);
   };
