@@ -3,6 +3,7 @@ import { listenToKeys } from './engine/keyboard-input.ts';
 import { createPageView } from './engine/page-view.ts';
 import { listenToPointers } from './engine/pointer-input.ts';
 import type { Zoom } from './engine/zoom.ts';
+import { runObjectShortcut } from './objects/object-shortcuts.ts';
 import { objectDeskOf } from './objects/use-object-desk.ts';
 import { historyCommand, runShortcut } from './shortcuts.ts';
 import type { StudioSession } from './studio-session.ts';
@@ -33,7 +34,8 @@ export type CanvasParts = {
 /** Text fields undo their own typing; a dialog is not the page. */
 function isElsewhere(target: EventTarget | null): boolean {
   return (
-    target instanceof Element && target.closest('textarea, input[type="text"], dialog') !== null
+    target instanceof Element &&
+    target.closest('textarea, input:is([type="text"], [type="search"]), dialog') !== null
   );
 }
 
@@ -112,6 +114,7 @@ export function mountCanvas(parts: CanvasParts) {
     hand: () => inHand,
     zoom,
     command: (key, place) => {
+      if (runObjectShortcut(objectDeskOf(editor), key, place)) return true;
       if (key !== '?') return runShortcut({ editor, desk, zoom, place }, key);
       parts.onHelp();
       return true;

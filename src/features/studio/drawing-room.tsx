@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { CircleHelp, Sailboat, Send, Sparkles } from 'lucide-react';
-import { Suspense, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { EditionView } from '@domain/contest/edition.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
@@ -11,7 +11,6 @@ import { ExtrasMenu } from './extras-menu.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { SaveNotice, SaveStatus } from './save-status.tsx';
 import { AltField, CaptionField, TitleField } from './storyboard/page-texts.tsx';
-import { ObjectsDrawer } from './objects/objects-drawer.tsx';
 import { objectDeskOf, useDesk } from './objects/use-object-desk.ts';
 import { PageStrip } from './storyboard/page-strip.tsx';
 import { PanelPicker } from './storyboard/panel-picker.tsx';
@@ -19,6 +18,10 @@ import type { StudioSession, StudioState } from './studio-session.ts';
 import { SubmitDialog } from './submit-dialog.tsx';
 import { ToolRail } from './tool-rail.tsx';
 import { useEditor, usePageNumber } from './use-editor.ts';
+
+const ObjectsDrawer = lazy(async () => ({
+  default: (await import('./objects/objects-drawer.tsx')).ObjectsDrawer,
+}));
 
 /** Nobody waits longer than this for a weak network before leaving; the work is kept here anyway. */
 const LEAVE_WITHIN_MS = 3_000;
@@ -93,7 +96,9 @@ export function DrawingRoom({
           {t('studio.submit')}
         </Button>
       </header>
-      {settingDown ? <ObjectsDrawer editor={editor} /> : <ToolRail editor={editor} />}
+      <Suspense fallback={<ToolRail editor={editor} />}>
+        {settingDown ? <ObjectsDrawer editor={editor} /> : <ToolRail editor={editor} />}
+      </Suspense>
       <div className="studio-desk">
         <CanvasHost editor={editor} session={session} onHelp={() => setDialog('help')} />
         <SaveNotice local={local} server={server} />

@@ -14,6 +14,7 @@ const ROWS: readonly Row[] = [
   { keys: '[, ]', does: 'studio.help.sizes' },
   { keys: ', .', does: 'studio.help.colours' },
   { keys: 'studio.key.pageUpDown', does: 'studio.help.pages' },
+  { keys: 'D, T, N, V', does: 'objects.help' },
   { keys: 'Ctrl + Z, Ctrl + Y', does: 'studio.help.undo' },
   { keys: 'studio.key.reorder', does: 'studio.help.reorder' },
 ];

@@ -6,7 +6,7 @@ import { redoTarget, undoTarget } from '@domain/story/story.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { call } from '@platform/api-client.ts';
 import type { Editor } from './editor-store.ts';
-import { ObjectButtons } from './objects/objects-drawer.tsx';
+import { ObjectButtons } from './objects/object-buttons.tsx';
 import { objectDeskOf } from './objects/use-object-desk.ts';
 import { Colours } from './rail/colours.tsx';
 import { Flyout } from './rail/flyout.tsx';

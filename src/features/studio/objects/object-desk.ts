@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { MAX_OBJECTS } from '@domain/story/limits.ts';
+import { MAX_OBJECTS, PAGE_HEIGHT_PX, PAGE_WIDTH_PX } from '@domain/story/limits.ts';
 import type { Box, Place } from '@domain/story/paint/objects/box.ts';
 import type {
   Background,
@@ -49,6 +49,8 @@ export type ObjectDeskState = {
   readonly recent: readonly string[];
   /** Grows when the focus shall go to the page, to aim by keys. */
   readonly aims: number;
+  /** The place of the page at which keys set something down, px. */
+  readonly aim: Place;
   /** The object that the page leaves out, because a preview of it is shown. */
   readonly hidden: ObjectId | null;
   /** For who listens instead of looking; a new value each time, even when it says the same. */
@@ -91,6 +93,7 @@ export function createObjectDesk(
     writing: null,
     recent: stampsOf(editor),
     aims: 0,
+    aim: { x: PAGE_WIDTH_PX / 2, y: PAGE_HEIGHT_PX / 2 },
     hidden: null,
     said: null,
   }));
@@ -199,7 +202,9 @@ export function createObjectDesk(
         text: 'text',
         backgrounds: 'select',
       } as const;
-      setState({ panel, mode: modes[panel] });
+      // A background lies under everything, and nothing of it can be taken in hand.
+      const selected = panel === 'backgrounds' ? null : getState().selected;
+      setState({ panel, selected, mode: modes[panel] });
     },
     /** The page goes back to the pens. */
     leave() {
@@ -212,7 +217,11 @@ export function createObjectDesk(
       const { aims } = getState();
       setState({ asset, mode: 'stamp', selected: null, aims: byKey ? aims + 1 : aims });
     },
-    aim: () => setState({ aims: getState().aims + 1 }),
+    /** Where the keys aim; `focus` brings the keys there. */
+    aimAt(aim: Place, focus: boolean) {
+      const { aims } = getState();
+      setState({ aim, aims: focus ? aims + 1 : aims });
+    },
     stampAt(place: Place) {
       const { asset } = getState();
       if (asset === null) return;

@@ -1,54 +1,17 @@
-import {
-  Brush,
-  Image as Scene,
-  type LucideIcon,
-  MessageCircle,
-  MousePointer2,
-  Redo2,
-  Stamp,
-  Undo2,
-} from 'lucide-react';
+import { Brush, Redo2, Undo2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { redoTarget, undoTarget } from '@domain/story/story.ts';
-import type { Key } from '@i18n/keys.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import type { Editor } from '../editor-store.ts';
 import { useEditor } from '../use-editor.ts';
 import { BackgroundPanel } from './background-panel.tsx';
-import type { ObjectDesk, ObjectPanel } from './object-desk.ts';
+import { ObjectButtons } from './object-buttons.tsx';
+import type { ObjectDesk } from './object-desk.ts';
 import { SelectionActs } from './selection-acts.tsx';
 import { StampPanel } from './stamp-panel.tsx';
 import { TextPanel } from './text-panel.tsx';
 import { objectDeskOf, useDesk } from './use-object-desk.ts';
 import './objects-drawer.css';
-
-const PANELS: readonly { panel: ObjectPanel; name: Key; Icon: LucideIcon }[] = [
-  { panel: 'stamps', name: 'objects.stamps', Icon: Stamp },
-  { panel: 'text', name: 'objects.text', Icon: MessageCircle },
-  { panel: 'backgrounds', name: 'objects.backgrounds', Icon: Scene },
-  { panel: 'select', name: 'objects.select', Icon: MousePointer2 },
-];
-
-/** The ways from the pens to what is set down on the page. */
-export function ObjectButtons({ desk }: { desk: ObjectDesk }) {
-  const { t } = useLanguage();
-  const open = useDesk(desk, (state) => state.panel);
-  return (
-    <div className="objects-ways" role="group" aria-label={t('objects.panels')}>
-      {PANELS.map(({ panel, name, Icon }) => (
-        <button
-          key={panel}
-          type="button"
-          className="studio-tool"
-          aria-pressed={open === panel}
-          onClick={() => desk.openPanel(panel)}
-        >
-          <Icon aria-hidden="true" />
-          <span>{t(name)}</span>
-        </button>
-      ))}
-    </div>
-  );
-}
 
 function Back({ editor, desk }: { editor: Editor; desk: ObjectDesk }) {
   const { t } = useLanguage();
@@ -87,8 +50,14 @@ export function ObjectsDrawer({ editor }: { editor: Editor }) {
   const { t } = useLanguage();
   const desk = objectDeskOf(editor);
   const panel = useDesk(desk, (state) => state.panel);
+  const drawer = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The button that opened it went with the tools; its twin here takes the focus.
+    if (!document.activeElement?.matches('body, #studio-canvas')) return;
+    drawer.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+  }, []);
   return (
-    <section className="objects-drawer" aria-label={t('objects.title')}>
+    <section ref={drawer} className="objects-drawer" aria-label={t('objects.title')}>
       <Back editor={editor} desk={desk} />
       <ObjectButtons desk={desk} />
       <SelectionActs editor={editor} desk={desk} />
