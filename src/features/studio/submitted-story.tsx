@@ -1,7 +1,10 @@
+import { readOwnBook } from '@contract/book.ts';
 import type { Receipt } from '@domain/entry/entry.ts';
 import type { Id } from '@domain/kernel/ids.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
+import { addressOf } from '@platform/api-client.ts';
 import { ButtonLink } from '@ui/button-link.tsx';
+import { FileLink } from '@ui/file-link.tsx';
 import { OwnToldReader } from './telling/own-told.tsx';
 import { useOwnPages } from './use-own-pages.ts';
 
@@ -19,6 +22,9 @@ export function SubmittedStory({ entryId, receipt }: { entryId: Id; receipt: Rec
         <ButtonLink to="/ben-cang" variant="default">
           {t('studio.toHarbour')}
         </ButtonLink>
+        <FileLink href={addressOf(readOwnBook, { entryId })}>
+          {t('storyboard.export.book')}
+        </FileLink>
       </div>
       <OwnToldReader
         entryId={entryId}

@@ -14,32 +14,37 @@ export function useDraft() {
   return useQuery({ queryKey: ['draft'], queryFn: ({ signal }) => call(openDraft, { signal }) });
 }
 
-/** The captions of the submitted story; none when the newest draft is not what was submitted. */
-async function readCaptions(
+type Words = { readonly caption: string; readonly alt: string };
+
+/** The words of the submitted story; none when the newest draft is not what was submitted. */
+async function readWords(
   entryId: Id,
   processHash: string,
   signal: AbortSignal,
-): Promise<readonly string[]> {
+): Promise<readonly Words[]> {
   const draft = await call(openDraft, { signal });
   if (draft.processHash !== processHash) return [];
   const bytes = await callForBytes(readDraftBlob, {
     params: { entryId, version: String(draft.version) },
     signal,
   });
-  return pictureOf(replay(decodeProcess(bytes))).pages.map(({ caption }) => caption);
+  return pictureOf(replay(decodeProcess(bytes))).pages.map(({ caption, alt }) => ({
+    caption,
+    alt,
+  }));
 }
 
-/** The submitted pages as the server draws them, with their captions when those are here. */
+/** The submitted pages as the server draws them, with their words when those are here. */
 export function useOwnPages(entryId: Id, receipt: Receipt): readonly ReaderPage[] {
   const { t } = useLanguage();
-  const captions = useQuery({
-    queryKey: ['own-captions', entryId, receipt.processHash],
-    queryFn: ({ signal }) => readCaptions(entryId, receipt.processHash, signal),
+  const words = useQuery({
+    queryKey: ['own-words', entryId, receipt.processHash],
+    queryFn: ({ signal }) => readWords(entryId, receipt.processHash, signal),
     staleTime: Infinity,
   });
   return Array.from({ length: receipt.pageCount }, (_, index) => ({
     src: addressOf(readOwnPage, { entryId, page: String(index + 1) }),
-    alt: t('studio.page.alt', { page: index + 1 }),
-    caption: captions.data?.[index] ?? '',
+    alt: words.data?.[index]?.alt || t('studio.page.alt', { page: index + 1 }),
+    caption: words.data?.[index]?.caption ?? '',
   }));
 }
