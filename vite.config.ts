@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { seaGeography } from './content/geo/vite-plugin.ts';
 import { artPack } from './content/stamps/compiler/vite-plugin.ts';
 import { icuCatalogues } from './src/i18n/vite-plugin.ts';
 import { themeVariables } from './src/ui/vite-plugin.ts';
@@ -6,7 +7,7 @@ import { themeVariables } from './src/ui/vite-plugin.ts';
 // --mode firebase builds the same pages with Firebase's sign-in for adults; every other mode
 // leaves that library out, so that a school machine need not install it.
 export default defineConfig(({ mode }) => ({
-  plugins: [icuCatalogues(), themeVariables(), artPack()],
+  plugins: [icuCatalogues(), themeVariables(), artPack(), seaGeography()],
   resolve: {
     tsconfigPaths: true,
     alias:

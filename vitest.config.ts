@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { quizBank } from './content/quiz/compiler/vite-plugin.ts';
+import { seaGeography } from './content/geo/vite-plugin.ts';
 import { artPack } from './content/stamps/compiler/vite-plugin.ts';
 import { icuCatalogues } from './src/i18n/vite-plugin.ts';
 
 export default defineConfig({
   resolve: { tsconfigPaths: true },
-  plugins: [icuCatalogues(), artPack(), quizBank()],
+  plugins: [icuCatalogues(), artPack(), quizBank(), seaGeography()],
   test: {
     include: ['{src,functions/src,scripts,content}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
     environment: 'node',

@@ -4,6 +4,7 @@ import { Frame } from './frame.tsx';
 import { accountRoutes } from './routes/account.ts';
 import { classroomRoutes } from './routes/classroom.ts';
 import { galleryRoutes } from './routes/gallery.ts';
+import { gamesRoutes } from './routes/games.ts';
 import { harbourRoutes } from './routes/harbour.ts';
 import { judgingRoutes } from './routes/judging.ts';
 import { organiserRoutes } from './routes/organiser.ts';
@@ -17,6 +18,7 @@ export const router = createBrowserRouter([
     children: [
       ...accountRoutes,
       ...harbourRoutes,
+      ...gamesRoutes,
       ...studioRoutes,
       ...classroomRoutes,
       ...judgingRoutes,

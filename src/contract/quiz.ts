@@ -5,7 +5,7 @@ import { Answer, Question } from '@domain/quiz/question.ts';
 import { QUIZ_PHASES } from '@domain/quiz/round.ts';
 import { route } from './route.ts';
 
-const Locale = z.enum(['vi', 'en']);
+export const QuizLocaleName = z.enum(['vi', 'en']);
 
 /** An open attempt: one question at a time, without its key. */
 export const AttemptView = z.object({
@@ -93,7 +93,7 @@ export const openAttempt = route({
   path: '/api/quiz/attempt',
   action: 'quiz.read',
   summary: 'Begin the one attempt, or go on with it on any machine',
-  body: z.object({ locale: Locale }),
+  body: z.object({ locale: QuizLocaleName }),
   answer: AttemptView,
 });
 
@@ -103,17 +103,16 @@ export const answerQuestion = route({
   path: '/api/quiz/attempt/:attemptId/answers',
   action: 'quiz.answer',
   summary: 'Answer the question that is asked; the same again changes nothing',
-  body: z.object({ seq: z.int().check(z.gte(0)), answer: Answer, locale: Locale }),
+  body: z.object({ seq: z.int().check(z.gte(0)), answer: Answer, locale: QuizLocaleName }),
   answer: AttemptView,
 });
 
 export const reviewAttempt = route({
   id: 'reviewAttempt',
   method: 'get',
-  path: '/api/quiz/review',
+  path: '/api/quiz/review/:locale',
   action: 'quiz.read',
   summary: 'Own answers with solutions and sources, after the round',
-  query: z.object({ locale: Locale }),
   answer: z.object({ answers: z.array(ReviewedAnswer) }),
 });
 

@@ -6,6 +6,8 @@ import type common from './locales/vi/common.json';
 import type decision from './locales/vi/decision.json';
 import type errors from './locales/vi/errors.json';
 import type film from './locales/vi/film.json';
+import type games from './locales/vi/games.json';
+import type quiz from './locales/vi/quiz.json';
 import type gallery from './locales/vi/gallery.json';
 import type harbour from './locales/vi/harbour.json';
 import type host from './locales/vi/host.json';
@@ -30,6 +32,8 @@ export type Key = keyof (typeof account &
   typeof errors &
   typeof film &
   typeof gallery &
+  typeof games &
+  typeof quiz &
   typeof harbour &
   typeof host &
   typeof judging &

@@ -18,5 +18,7 @@ export const ROOMS = [
   'decision',
   'pairs',
   'gallery',
+  'games',
+  'quiz',
 ] as const;
 export type Room = (typeof ROOMS)[number];

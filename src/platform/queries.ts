@@ -4,6 +4,7 @@ import { readSession, signOut } from '@contract/session.ts';
 import { Refusal } from '@domain/kernel/refusal.ts';
 import type { SessionView } from '@domain/people/actor.ts';
 import { call } from './api-client.ts';
+import { keptPractice } from './kept-practice.ts';
 
 export function createQueryClient(): QueryClient {
   return new QueryClient({
@@ -47,6 +48,9 @@ export function useEnter() {
 export function useSignOut(to: '/' | '/vao' = '/') {
   return useMutation({
     mutationFn: () => call(signOut, {}),
-    onSuccess: () => window.location.assign(to),
+    onSuccess: () => {
+      keptPractice('pupil').forget();
+      window.location.assign(to);
+    },
   });
 }

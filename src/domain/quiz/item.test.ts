@@ -33,7 +33,7 @@ const BODIES: readonly ItemBody[] = [
     evidence: cards,
     evidenceKey: 'd',
   },
-  { kind: 'pin', place: { lat: 15.382, lon: 109.118 }, map: 'sea' },
+  { kind: 'pin', place: { lat: 15.382, lon: 109.118 } },
   { kind: 'zone', scene: both('Một chiếc thuyền'), distanceNm: 10, key: 'territorial-sea' },
   { kind: 'measure', from: { lat: 10, lon: 109 }, to: { lat: 11, lon: 109 } },
 ];

@@ -15,6 +15,8 @@ export const quizEndpoints: readonly Endpoint[] = [
   endpoint(contract.answerQuestion, ({ deps, caller, params, body }) =>
     answerQuestion(deps, caller, { attemptId: params.attemptId, ...body }),
   ),
-  endpoint(contract.reviewAttempt, ({ deps, caller, query }) => reviewAttempt(deps, caller, query)),
+  endpoint(contract.reviewAttempt, ({ deps, caller, params }) =>
+    reviewAttempt(deps, caller, { locale: params.locale === 'en' ? 'en' : 'vi' }),
+  ),
   endpoint(contract.listQuizResults, ({ deps, caller }) => listQuizResults(deps, caller)),
 ];

@@ -46,7 +46,7 @@ export async function readQuizRoom(
   const of = quiz.blueprint.levels[1] + quiz.blueprint.levels[2] + quiz.blueprint.levels[3];
   const answers = attempt === null ? [] : await listAnswers(deps.db, attempt.id);
   const { points, accuracy } = scoreAttempt(answers, of, quiz);
-  const over = attempt?.closedAt != null || (attempt?.endsAt ?? 0) < deps.clock.now();
+  const over = attempt !== null && (attempt.closedAt !== null || attempt.endsAt < deps.clock.now());
   return {
     phase,
     opensAt: quiz.opensAt,

@@ -12,10 +12,10 @@ const FALL_KM = 120;
  * exp(−(d − 15)/120).
  */
 export const pin = kind({
-  body: z.strictObject({ kind: z.literal('pin'), place: GeoPoint, map: z.enum(['sea', 'gulf']) }),
-  question: z.strictObject({ kind: z.literal('pin'), map: z.enum(['sea', 'gulf']) }),
+  body: z.strictObject({ kind: z.literal('pin'), place: GeoPoint }),
+  question: z.strictObject({ kind: z.literal('pin') }),
   response: z.strictObject({ kind: z.literal('pin'), point: GeoPoint }),
-  ask: ({ map }) => ({ kind: 'pin' as const, map }),
+  ask: () => ({ kind: 'pin' as const }),
   mark({ place }, { point }) {
     const off = distanceKm(place, point);
     return credit(off <= FULL_WITHIN_KM ? 1 : Math.exp(-(off - FULL_WITHIN_KM) / FALL_KM));
