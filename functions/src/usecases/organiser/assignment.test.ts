@@ -15,6 +15,7 @@ import {
 import { assignNow, insertEntry } from '@tests/fixtures/builders-rows.ts';
 import { DATABASES, type TestEngine } from '@tests/fixtures/databases.ts';
 import { assignRound, previewAssignment } from './assign-round.ts';
+import { addAccount } from './invite-account.ts';
 import { readAssignment, readAssignmentRun } from './read-assignment.ts';
 import { readOverview } from './read-overview.ts';
 import { addTie, listTieSubjects, previewTie, removeTie, setCapacity } from './record-tie.ts';
@@ -205,6 +206,29 @@ describe.each(DATABASES)('assigning a round on $name', (engine) => {
     const left = await sheets();
     expect(left.filter((s) => s.judge_id === judgeId && near.has(s.entry_id))).toEqual([]);
     expect(left).toHaveLength(12 - own.length);
+  });
+
+  it('takes sheets out at once when the account of a teacher who judges comes later', async () => {
+    const { world, organiser, judgeIds, sheets, schoolId, far } = await begin(engine);
+    await assignNow(world, organiser);
+    const [judge_id] = judgeIds as [Id];
+    const set = world.db.updateTable('account').set({ email: 'hoa+gk@truong.example' });
+    await set.where('id', '=', judge_id).execute();
+    const invite = (school: Id, email: string) =>
+      addAccount(world.deps, callerFor(organiser, 'account.manage'), {
+        role: 'teacher',
+        email,
+        fullName: 'Nguyễn Thị Hoà',
+        schoolId: school,
+      });
+    await invite(far.schoolId, 'khac@truong.example');
+    expect(await sheets()).toHaveLength(12);
+    await invite(schoolId, 'hoa@truong.example');
+    const near = (await readAssignment(world.deps, callerFor(organiser, 'round.oversee'))).judges;
+    expect(near.find(({ judgeId }) => judgeId === judge_id)).toMatchObject({ barred: 3 });
+    expect((await sheets()).length).toBeLessThan(12);
+    expect((await assignNow(world, organiser)).takenOut).toEqual([]);
+    expect(await sheets()).toHaveLength(12);
   });
 
   it('takes out what other data made a conflict since, when it is repaired', async () => {

@@ -12,6 +12,7 @@ import { actingAs, type Caller } from '@server/usecases/caller.ts';
 import type { Deps } from '@server/usecases/deps.ts';
 import { inviteLink } from '@server/usecases/session/accept-invite.ts';
 import { secretHash } from '@server/usecases/session/secret-hash.ts';
+import { takeOutNewConflicts } from './record-tie.ts';
 import { noteAct } from './running-edition.ts';
 
 const INVITE_LASTS_MS = 7 * 24 * 60 * 60_000;
@@ -54,6 +55,7 @@ export async function addAccount(
     const added = await insertStaff(trx, { ...input, id, createdAt: clock.now() });
     if (!added) throw refuse('account.email-taken');
     await replaceInvite(trx, id, invite.hash, invite.expiresAt);
+    if (role === 'teacher') await takeOutNewConflicts(trx, deps, organiserId);
     await noteAct(trx, deps, organiserId, {
       action: 'account.manage',
       subject: id,

@@ -1,13 +1,15 @@
-import type { Tie, TieKind } from '@domain/judging/assignment/ties.ts';
+import { judgingOpen } from '@domain/contest/round.ts';
+import { type Tie, type TieKind, tiesOfTeachers } from '@domain/judging/assignment/ties.ts';
 import type { Id } from '@domain/kernel/ids.ts';
 import { refuse } from '@domain/kernel/refusal.ts';
-import { type Db, inTransaction } from '@server/store/database.ts';
+import { type Db, inTransaction, type Trx } from '@server/store/database.ts';
 import { takeOutSheets, writeCapacity } from '@server/store/queries/assignment.ts';
-import { takeTurn } from '@server/store/queries/editions.ts';
+import { findRunningEdition, takeTurn } from '@server/store/queries/editions.ts';
 import { findStaff } from '@server/store/queries/staff.ts';
 import {
   deleteTie,
   insertTie,
+  listJudgesAndTeachers,
   listTieSubjects as subjectRows,
   type Subject,
 } from '@server/store/queries/ties.ts';
@@ -100,6 +102,31 @@ export async function recordTie(
       detail: { tie: kind, subjectId, name: subject.name, note, takenOut: out.length },
     });
     return { takenOut: out.length };
+  });
+}
+
+/**
+ * Takes out the sheets of judges who turn out to be a teacher: for when the teacher's account comes
+ * later than the judge's sheets.
+ */
+export async function takeOutNewConflicts(
+  trx: Trx,
+  deps: Pick<Deps, 'clock' | 'randomness'>,
+  recordedBy: Id,
+): Promise<void> {
+  const edition = await findRunningEdition(trx);
+  if (edition === null || !judgingOpen(edition.round)) return;
+  const adults = await listJudgesAndTeachers(trx);
+  const of = (role: 'judge' | 'teacher') => adults.filter((adult) => adult.role === role);
+  if (tiesOfTeachers(of('judge'), of('teacher')).length === 0) return;
+  const { inConflict } = await gatherRound(trx, edition);
+  if (inConflict.length === 0) return;
+  const ids = inConflict.map(({ id }) => id);
+  await takeOutSheets(trx, ids, deps.clock.now());
+  await noteAct(trx, deps, recordedBy, {
+    action: 'round.assign',
+    subject: edition.round.id,
+    detail: { takenOut: ids.length },
   });
 }
 
