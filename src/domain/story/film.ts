@@ -1,4 +1,4 @@
-import { isInk, type PageId, type StepEvent } from './event.ts';
+import { isInk, type StepEvent } from './event.ts';
 import type { ObjectId } from './scene.ts';
 import { pagesInOrder, sceneOf, type Story, type StoryPage } from './story.ts';
 import { listTrail } from './trail.ts';
@@ -119,9 +119,4 @@ export function replayFilm(story: Story): Film {
     return { ...beat, weight: Math.max(1, Math.round(ms / WEIGHT_MS)) };
   });
   return { durationMs: Math.min(MAX_FILM_MS, Math.round(total)), beats };
-}
-
-/** A film of one page alone, for the studio: begins and ends with it. */
-export function filmOfPage(story: Story, pageId: PageId): Film {
-  return replayFilm({ ...story, order: story.order.filter((id) => id === pageId) });
 }

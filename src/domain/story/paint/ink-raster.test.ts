@@ -141,6 +141,16 @@ it('replays few steps for each undo, all the way back', () => {
   expect(inkOf(raster).every((value) => value === 0)).toBe(true);
 });
 
+it('comes to the same pixels in pieces', () => {
+  const story = replay(benchLog(benchStrokes(100).map((stroke) => stroke.slice(0, 6))));
+  const { done } = story.pages.get(1)!;
+  const raster = createInkRaster(SIZE, studio);
+  let pieces = 1;
+  while (!raster.approach(done, 9)) pieces += 1;
+  expect(pieces).toBe(12);
+  expect(differingPixels(inkOf(raster), inkAnew(done))).toBe(0);
+});
+
 it('adds a stroke at the cost of that stroke, however many there are', () => {
   const log = benchLog(benchStrokes(150).map((stroke) => stroke.slice(0, 6)));
   const raster = createInkRaster(SIZE, studio);

@@ -22,9 +22,15 @@ export function createInkRaster(
     /** Brings the pixels to this state of the page; how many steps had to be painted. */
     show(trail: PageTrail): number {
       const painted = new Set<TrailNode<PageState>>();
-      for (const layer of layers) layer.show(trail, painted);
+      for (const layer of layers) layer.show(trail, painted, Infinity);
       shown = trail;
       return painted.size;
+    },
+    /** The same in pieces of at most `most` steps; true when it got there. */
+    approach(trail: PageTrail, most: number): boolean {
+      const painted = new Set<TrailNode<PageState>>();
+      shown = trail;
+      return layers.every((layer) => layer.show(trail, painted, most));
     },
     /** The state of the page that is shown. */
     scene: (): Scene => shown?.top.scene ?? EMPTY_SCENE,

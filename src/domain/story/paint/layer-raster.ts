@@ -13,7 +13,7 @@ export const BLOCK_STEPS = 32;
 /** Blocks back from the newest at which states are remembered when a page is opened. */
 const RUNGS: readonly number[] = [1, 2, 8, 32];
 /** Each costs as much memory as the page on the screen: 2 to 8 MB. */
-const MAX_CHECKPOINTS = 4;
+const MAX_CHECKPOINTS = 3;
 
 function blockOf(node: Node): number {
   return Math.floor(node.depth / BLOCK_STEPS);
@@ -129,10 +129,13 @@ export function createLayerRaster(
   return {
     /** Null as long as the layer has had no ink. */
     sheet: () => sheet,
-    /** Brings the pixels to this state of the page; adds the steps it had to paint to `painted`. */
-    show(trail: PageTrail, painted: Set<Node>): boolean {
+    /**
+     * Brings the pixels to this state of the page, or towards it as long as fewer than `most` steps
+     * were painted; adds those to `painted`. Whether it got there.
+     */
+    show(trail: PageTrail, painted: Set<Node>, most: number): boolean {
       const head = headOf(trail);
-      if (head === shown) return false;
+      if (head === shown) return true;
       const { missing, from } = missingFrom(head, shown);
       if (from === null || from !== shown) {
         restore(from && (known(from)?.sheet ?? null));
@@ -141,6 +144,7 @@ export function createLayerRaster(
       }
       const newest = head === null ? 0 : blockOf(head);
       for (const node of missing.toReversed()) {
+        if (painted.size >= most) return false;
         sheet ??= copyOf(null);
         const crossing = shown !== null && blockOf(shown) !== blockOf(node);
         const rung = newest - blockOf(node) + 1;

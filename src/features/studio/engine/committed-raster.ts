@@ -2,10 +2,10 @@ import { createInkKit } from '@domain/story/paint/ink-kit.ts';
 import { createInkRaster } from '@domain/story/paint/ink-raster.ts';
 import { type Surface, wipe } from '@domain/story/paint/surface.ts';
 import type { PageTrail } from '@domain/story/story.ts';
+import { createRest } from './at-rest.ts';
 
-/** Steps painted ahead in one moment of rest, and what that moment must still have left, ms. */
-const STEPS_AT_REST = 12;
-const LEAST_REST_MS = 4;
+/** Steps painted ahead in one piece of rest. */
+const STEPS_AT_REST = 8;
 
 /** A canvas of a size in device pixels, and its context. */
 export function createRaster(width: number, height: number) {
@@ -35,23 +35,7 @@ export function createCommittedRaster(width: number, height: number) {
   const { canvas, context } = createRaster(width, height);
   const kit = createInkKit(createBrowserSurface);
   const ink = createInkRaster({ width, height }, { createSurface: createBrowserSurface, kit });
-  let resting = 0;
-
-  const prepareAtRest = () => {
-    // Safari has no word for rest: there, far back, undoing replays more.
-    if (resting !== 0 || typeof requestIdleCallback !== 'function') return;
-    resting = requestIdleCallback((deadline) => {
-      resting = 0;
-      let done = false;
-      while (!done && deadline.timeRemaining() > LEAST_REST_MS) done = ink.prepare(STEPS_AT_REST);
-      if (!done) prepareAtRest();
-    });
-  };
-
-  const stopPreparing = () => {
-    if (resting !== 0) cancelIdleCallback(resting);
-    resting = 0;
-  };
+  const preparing = createRest(() => ink.prepare(STEPS_AT_REST));
 
   return {
     canvas,
@@ -62,17 +46,17 @@ export function createCommittedRaster(width: number, height: number) {
       const painted = ink.show(trail);
       wipe(context);
       ink.layOn(context);
-      prepareAtRest();
+      preparing.begin();
       return painted;
     },
     /** Forgets everything painted: another page, or the browser lost the pixels. */
     reset() {
-      stopPreparing();
+      preparing.stop();
       ink.reset();
       wipe(context);
     },
     free() {
-      stopPreparing();
+      preparing.stop();
       ink.reset();
       kit.free();
       freeRaster(canvas);

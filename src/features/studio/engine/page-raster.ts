@@ -1,30 +1,51 @@
 import { paintOver, paintUnder } from '@domain/story/paint/compose.ts';
-import { toPagePx } from '@domain/story/paint/ink-kit.ts';
+import { createInkKit, toPagePx } from '@domain/story/paint/ink-kit.ts';
+import { createInkRaster } from '@domain/story/paint/ink-raster.ts';
 import type { ObjectAssets } from '@domain/story/paint/objects/object.ts';
 import { wipe } from '@domain/story/paint/surface.ts';
-import { type PageTrail, sceneOf } from '@domain/story/story.ts';
-import { createCommittedRaster, createRaster, freeRaster } from './committed-raster.ts';
+import type { PageTrail } from '@domain/story/story.ts';
+import { createRest } from './at-rest.ts';
+import { createBrowserSurface, createRaster, freeRaster } from './committed-raster.ts';
 
-/** A whole page of the story as it is being drawn: paper, background, ink, panels and objects. */
+const STEPS_AT_REST = 8;
+
+/**
+ * A whole page of the story as it is being drawn: paper, background, ink, panels and objects. Painted
+ * while the browser rests, so that many of them hold up nobody.
+ */
 export function createPageRaster(width: number, height: number, assets: ObjectAssets) {
   const { canvas, context } = createRaster(width, height);
-  const ink = createCommittedRaster(width, height);
+  const kit = createInkKit(createBrowserSurface);
+  const ink = createInkRaster({ width, height }, { createSurface: createBrowserSurface, kit });
+  let wanted: PageTrail = null;
+
+  const compose = () => {
+    const scene = ink.scene();
+    wipe(context);
+    toPagePx(context);
+    paintUnder(context, scene, assets);
+    ink.layOn(context);
+    toPagePx(context);
+    paintOver(context, scene, assets);
+  };
+
+  const painting = createRest(() => {
+    const done = ink.approach(wanted, STEPS_AT_REST);
+    if (done) compose();
+    return done;
+  });
+
   return {
     canvas,
-    /** Painted anew around the ink each time, so that assets that came later show. */
+    /** Composed anew each time, so that assets that came later show. */
     show(done: PageTrail): void {
-      ink.show(done);
-      const scene = sceneOf({ done });
-      wipe(context);
-      toPagePx(context);
-      paintUnder(context, scene, assets);
-      context.setTransform(1, 0, 0, 1, 0, 0);
-      context.drawImage(ink.canvas, 0, 0);
-      toPagePx(context);
-      paintOver(context, scene, assets);
+      wanted = done;
+      painting.begin();
     },
     free() {
-      ink.free();
+      painting.stop();
+      ink.reset();
+      kit.free();
       freeRaster(canvas);
     },
   };
