@@ -7,7 +7,7 @@ import { gatherAssets, storyAssets } from '@platform/story-assets.ts';
 import { Dialog } from '@ui/dialog.tsx';
 import { FilmPlayer } from '@ui/film-player.tsx';
 import { Loading } from '@ui/loading.tsx';
-import type { ExtraProps } from '../extras.ts';
+import type { ExtraProps } from '../extra.ts';
 import './preview-dialog.css';
 
 /** How the story came to be, in half a minute: the same film that the jury sees. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { Dialog } from '@ui/dialog.tsx';
 import { StoryReader } from '@ui/story-reader.tsx';
-import type { ExtraProps } from '../extras.ts';
+import type { ExtraProps } from '../extra.ts';
 import { useDrawnPages } from './use-drawn-pages.ts';
 import './preview-dialog.css';
 

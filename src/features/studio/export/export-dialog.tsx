@@ -9,7 +9,7 @@ import { useLanguage } from '@i18n/use-language.tsx';
 import { callForBytes } from '@platform/api-client.ts';
 import { Dialog } from '@ui/dialog.tsx';
 import { ErrorNote } from '@ui/error-note.tsx';
-import type { ExtraProps } from '../extras.ts';
+import type { ExtraProps } from '../extra.ts';
 import { useEditor, usePageNumber } from '../use-editor.ts';
 import { createPagePainter } from './page-painter.ts';
 import { fileName, saveFile } from './save-file.ts';

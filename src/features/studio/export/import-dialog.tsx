@@ -7,7 +7,7 @@ import { useLanguage } from '@i18n/use-language.tsx';
 import { ConnectionLost } from '@platform/api-client.ts';
 import { Dialog } from '@ui/dialog.tsx';
 import { ErrorNote } from '@ui/error-note.tsx';
-import type { ExtraProps } from '../extras.ts';
+import type { ExtraProps } from '../extra.ts';
 import { PageThumb } from '../page-thumb.tsx';
 import './import-dialog.css';
 

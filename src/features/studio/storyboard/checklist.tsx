@@ -5,7 +5,7 @@ import { submissionProblems } from '@domain/story/completeness.ts';
 import { pictureOf } from '@domain/story/picture.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { Dialog } from '@ui/dialog.tsx';
-import type { ExtraProps } from '../extras.ts';
+import type { ExtraProps } from '../extra.ts';
 import './checklist.css';
 
 function Item({ label, done, optional }: { label: string; done: boolean; optional?: boolean }) {

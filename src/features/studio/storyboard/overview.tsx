@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { pagesInOrder } from '@domain/story/story.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { Dialog } from '@ui/dialog.tsx';
-import type { ExtraProps } from '../extras.ts';
+import type { ExtraProps } from '../extra.ts';
 import { PageThumb } from '../page-thumb.tsx';
 import { useEditor } from '../use-editor.ts';
 import { OrderUndo } from './order-undo.tsx';

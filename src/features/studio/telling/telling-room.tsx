@@ -2,13 +2,14 @@ import { Button } from '@mantine/core';
 import { Check, Mic, PenLine } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
+import { pagesInOrder } from '@domain/story/story.ts';
 import type { TellingKeeper } from '@platform/drafts/telling-keeper.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { Dialog } from '@ui/dialog.tsx';
 import { Loading } from '@ui/loading.tsx';
 import { TellingPlayer } from '@ui/telling-player.tsx';
 import type { Editor } from '../editor-store.ts';
-import type { ExtraProps } from '../extras.ts';
+import type { ExtraProps } from '../extra.ts';
 import { useEditor } from '../use-editor.ts';
 import { troubleBefore } from './microphone.ts';
 import { PageStage } from './page-stage.tsx';
@@ -46,12 +47,12 @@ function Room({
   const [mode, setMode] = useState<Mode>(troubleBefore() === null ? 'speak' : 'write');
   const { order } = story;
   const at = Math.max(0, order.indexOf(opened));
-  const page = story.pages.get(order[at]!)!;
+  const pageId = order[at]!;
   const { told, srcOf, ready } = useDraftTold(keeper, order);
   const numberOf = (id: number) => order.indexOf(id) + 1;
 
   const turnTo = (id: number | undefined) => {
-    if (id === undefined || id === page.id) return;
+    if (id === undefined || id === pageId) return;
     editor.selectPage(id);
     desk.turn(id);
   };
@@ -88,25 +89,20 @@ function Room({
           {t('telling.done')}
         </Button>
       </header>
-      <PageStage
-        page={page}
-        number={at + 1}
-        count={order.length}
-        onStep={(by) => turnTo(order[at + by])}
-      />
+      <PageStage pages={pagesInOrder(story)} at={at} onStep={(by) => turnTo(order[at + by])} />
       <section className="telling-side">
-        <ToldPages telling={telling} order={order} page={page.id} onPage={turnTo} />
+        <ToldPages telling={telling} order={order} page={pageId} onPage={turnTo} />
         {mode === 'speak' ? (
           <SpeakPanel
             keeper={keeper}
             desk={desk}
-            page={page.id}
+            page={pageId}
             numberOf={numberOf}
             maxMinutes={maxMinutes}
             onWrite={() => choose('write')}
           />
         ) : (
-          <WritePanel key={page.id} keeper={keeper} page={page.id} number={at + 1} />
+          <WritePanel key={pageId} keeper={keeper} page={pageId} number={at + 1} />
         )}
         {phase === 'idle' && mode === 'speak' && ready && told.turns.length > 0 ? (
           <TellingPlayer
