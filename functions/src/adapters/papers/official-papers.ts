@@ -112,6 +112,8 @@ async function minutes(facts: PaperFacts): Promise<Uint8Array> {
       paragraph(doc, `– ${t('papers.minutes.changeLine', change)}`, { gap: 2 });
     }
     if (changed.length === 0) paragraph(doc, t('papers.minutes.noChange'));
+    // Signatures never stand on a page without a word of what is signed.
+    keepTogether(doc, 170);
     paragraph(doc, t('papers.minutes.closing'), { align: 'justify', gap: 12 });
     signatures(doc, [t('papers.minutes.secretary'), t('papers.minutes.chair')]);
     seal(doc, facts);
