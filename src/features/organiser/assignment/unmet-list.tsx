@@ -11,7 +11,8 @@ function useUnmetWords(report: AssignmentReportView): (unmet: UnmetView) => stri
       case 'seats-missing': {
         const { wanted, seated, cause, entryId } = unmet;
         const values = { code: code(entryId), wanted, seated };
-        return t(`assignment.unmet.seats-missing.${cause}`, values);
+        const kind = report.anchors.includes(entryId) ? 'anchor-missing' : 'seats-missing';
+        return t(`assignment.unmet.${kind}.${cause}`, values);
       }
       case 'division-apart': {
         const { divisionId, components, cause } = unmet;
