@@ -3,6 +3,7 @@ import { bookEndpoints } from './rooms/books.ts';
 import { assignmentEndpoints } from './rooms/assignment.ts';
 import { classroomEndpoints } from './rooms/classroom.ts';
 import { decisionEndpoints } from './rooms/decision.ts';
+import { evidenceEndpoints } from './rooms/evidence.ts';
 import { galleryEndpoints } from './rooms/gallery.ts';
 import { hostEndpoints } from './rooms/host.ts';
 import { judgingEndpoints } from './rooms/judging.ts';
@@ -23,6 +24,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...bookEndpoints,
   ...classroomEndpoints,
   ...judgingEndpoints,
+  ...evidenceEndpoints,
   ...organiserEndpoints,
   ...rulesEndpoints,
   ...assignmentEndpoints,
