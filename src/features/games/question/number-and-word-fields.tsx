@@ -6,9 +6,12 @@ import type { Field } from './field.ts';
 export const EstimateField: Field<'estimate'> = ({ ask, value, solution, onChange }) => {
   const { t, f } = useLanguage();
   const id = useId();
-  const middle = ask.min + Math.round((ask.max - ask.min) / 2 / ask.step) * ask.step;
-  const shown = value?.value ?? middle;
-  const say = (number: number) => t(`quiz.unit.${ask.unit}`, { number: Number.isInteger(number) ? f.integer(number) : f.mean(number) });
+  // From the low end: the middle of a scale is too often near the answer.
+  const shown = value?.value ?? ask.min;
+  const say = (number: number) =>
+    t(`quiz.unit.${ask.unit}`, {
+      number: Number.isInteger(number) ? f.integer(number) : f.mean(number),
+    });
   const set = (next: number) => {
     const inside = Math.min(ask.max, Math.max(ask.min, next));
     onChange({ kind: 'estimate', value: Math.round(inside / ask.step) * ask.step });
