@@ -6,6 +6,8 @@ import { clockTime } from './clock-time.ts';
 import { useToldPlayback } from './use-told-playback.ts';
 import './telling-player.css';
 
+/** How far an arrow key moves on the slider. */
+const STEP_MS = 1_000;
 const RATES = [0.75, 1, 1.25, 1.5] as const;
 
 /**
@@ -28,6 +30,8 @@ export function TellingPlayer({
   const { t } = useLanguage();
   const playback = useToldPlayback({ told, srcOf, page, onPage });
   const { audio, playing, failed, atMs, totalMs, rate, toggle, seek, setRate } = playback;
+  // The slider stops at whole steps.
+  const end = Math.ceil(totalMs / STEP_MS) * STEP_MS;
   const spoken = told.turns.length > 0;
   const written = told.written.find((one) => one.page === page + 1);
   const silent = written === undefined && !told.turns.some((turn) => turn.page === page + 1);
@@ -55,9 +59,9 @@ export function TellingPlayer({
             type="range"
             className="told-seek"
             min={0}
-            max={totalMs}
-            step={1000}
-            value={Math.min(atMs, totalMs)}
+            max={end}
+            step={STEP_MS}
+            value={atMs < totalMs - STEP_MS / 10 ? atMs : end}
             aria-label={t('telling.player.seek')}
             aria-valuetext={t('telling.player.at', {
               at: clockTime(atMs),
@@ -86,7 +90,7 @@ export function TellingPlayer({
       </p>
       {written === undefined ? null : (
         <div className="told-written">
-          <h3>{t('telling.player.written', { page: page + 1 })}</h3>
+          <p className="told-title">{t('telling.player.written', { page: page + 1 })}</p>
           <p>{written.text}</p>
         </div>
       )}

@@ -9,7 +9,10 @@ export const SIZES = {
 /** A name that is not loopback: over plain HTTP its pages are no secure context. */
 export const SCHOOL_HOST = 'truong-hai-au.example';
 
-export async function openBrowser(): Promise<Browser> {
+/** A microphone that beeps once a second, and a person who always allows it. */
+const FAKE_MICROPHONE = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+
+export async function openBrowser({ microphone = false } = {}): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === null) {
     throw new Error('no Chromium: install Chrome, Edge or Chromium, or set CHROMIUM_PATH');
@@ -19,6 +22,7 @@ export async function openBrowser(): Promise<Browser> {
     executablePath,
     args: [
       ...asRoot,
+      ...(microphone ? FAKE_MICROPHONE : []),
       '--disable-gpu',
       '--disable-dev-shm-usage',
       '--disable-background-networking',

@@ -18,19 +18,19 @@ function movesCaret(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, select') !== null;
 }
 
-/** The page that is told, large; turned by button, arrow keys or swipe, also while recording. */
+/** The page that is told, large, its neighbours painted beside it so that a turn shows at once; turned by button, arrow keys or swipe, also while recording. */
 export function PageStage({
-  page,
-  number,
-  count,
+  pages,
+  at,
   onStep,
 }: {
-  page: StoryPage;
-  number: number;
-  count: number;
+  pages: readonly StoryPage[];
+  /** The page that is shown, counted from 0. */
+  at: number;
   onStep: (by: -1 | 1) => void;
 }) {
   const { t } = useLanguage();
+  const page = pages[at];
   const swipeFrom = useRef<number | null>(null);
   const step = useRef(onStep);
   useEffect(() => {
@@ -64,25 +64,29 @@ export function PageStage({
           swipeFrom.current = null;
         }}
       >
-        <PageThumb key={page.id} page={page} widthPx={WIDTH_PX} />
+        {pages.slice(Math.max(0, at - 1), at + 2).map((each) => (
+          <div key={each.id} hidden={each !== page}>
+            <PageThumb page={each} widthPx={WIDTH_PX} />
+          </div>
+        ))}
       </div>
-      {page.caption === '' ? null : (
+      {page === undefined || page.caption === '' ? null : (
         <p className="telling-caption">{t('telling.caption', { caption: page.caption })}</p>
       )}
       <div className="telling-steps">
         <Button
           variant="default"
           leftSection={<ArrowLeft size={20} aria-hidden="true" />}
-          aria-disabled={number === 1}
+          aria-disabled={at === 0}
           onClick={() => onStep(-1)}
         >
           {t('telling.previous')}
         </Button>
-        <output>{t('telling.page', { page: number, count })}</output>
+        <output>{t('telling.page', { page: at + 1, count: pages.length })}</output>
         <Button
           variant="default"
           rightSection={<ArrowRight size={20} aria-hidden="true" />}
-          aria-disabled={number === count}
+          aria-disabled={at === pages.length - 1}
           onClick={() => onStep(1)}
         >
           {t('telling.next')}
