@@ -53,7 +53,7 @@ export function writeLedger(slips: readonly Slip[], facts: Facts): ConsentTable[
     const kind = slip.entryIndex % 10;
     agree('take-part', 'judge');
     if (kind < 7) agree('gallery');
-    if (kind < 4) agree('name');
+    if (kind < 4) agree('name', 'print');
     if (kind === 7) say(slip, 'gallery', asksChild ? 'guardian' : 'child', true);
     if (kind === 8) say(slip, 'gallery', 'guardian', false);
   }

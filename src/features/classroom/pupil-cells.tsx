@@ -25,6 +25,7 @@ export function WorkCell({ pupil }: { pupil: PupilRow }) {
       {pupil.work === 'submitted' && pupil.entryId !== null ? (
         <FileLink
           href={addressOf(printEntry, { entryId: pupil.entryId })}
+          fileName={`${pupil.receipt?.number ?? pupil.cardNumber}-A3.pdf`}
           label={t('classroom.work.printFor', { name: pupil.fullName })}
         >
           {t('classroom.work.print')}

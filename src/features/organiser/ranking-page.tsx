@@ -123,6 +123,7 @@ function useColumns(division: RankingDivision): Column<RankingRow>[] {
           {row.printAllowed ? (
             <FileLink
               href={addressOf(printEntry, { entryId: row.entryId })}
+              fileName={`${row.receiptNumber}-A3.pdf`}
               label={t('organiser.ranking.printFor', { title: row.title })}
             >
               {t('organiser.ranking.print')}

@@ -22,7 +22,7 @@ export function SubmittedStory({ entryId, receipt }: { entryId: Id; receipt: Rec
         <ButtonLink to="/ben-cang" variant="default">
           {t('studio.toHarbour')}
         </ButtonLink>
-        <FileLink href={addressOf(readOwnBook, { entryId })}>
+        <FileLink href={addressOf(readOwnBook, { entryId })} fileName={`${receipt.number}.pdf`}>
           {t('storyboard.export.book')}
         </FileLink>
       </div>
