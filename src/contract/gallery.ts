@@ -21,6 +21,8 @@ export type GalleryCard = z.infer<typeof GalleryCard>;
 
 export const GalleryView = z.object({
   publishedAt: z.nullable(EpochMs),
+  /** Of the published result, by which anybody knows the archive it came from. */
+  resultSha256: z.nullable(z.string()),
   entries: z.array(GalleryCard),
 });
 

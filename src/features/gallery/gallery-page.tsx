@@ -109,6 +109,11 @@ export function GalleryPage() {
           ))}
         </ul>
       ) : null}
+      {gallery.data?.resultSha256 ? (
+        <p className="gallery-seal">
+          {t('gallery.seal')} <code>{gallery.data.resultSha256}</code>
+        </p>
+      ) : null}
     </PublicPage>
   );
 }

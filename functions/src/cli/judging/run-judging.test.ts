@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FitReport } from '@domain/judging/models/fit-report.ts';
 import { fit, run } from '@tests/fixtures/judging/command.ts';
+import { resultTask } from '@tests/fixtures/judging/result-task.ts';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { writeArchive } from '@domain/judging/archive/write-archive.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 let folder = '';
@@ -176,5 +179,45 @@ describe('bad input', () => {
     const { code, printed, complaints } = await run(folder, ...args.filter(Boolean));
     expect({ code, printed }).toEqual({ code: 2, printed: [] });
     expect(complaints.join('')).toContain('judging fit');
+  });
+});
+
+describe('verify', () => {
+  const facts = {
+    edition: 'Biển, đảo Tổ quốc em',
+    province: 'Phú Thọ',
+    version: 1,
+    frozenAt: '2026-11-23T02:00:00.000Z',
+    signatures: [],
+  };
+  const verify = async (bytes: Uint8Array) => {
+    await writeFile(join(folder, 'ket-qua.zip'), bytes);
+    return run(folder, 'verify', 'ket-qua.zip', '--json');
+  };
+
+  it('recomputes the result from the sheets: 0 when equal, 1 when it differs', async () => {
+    const archive = writeArchive(resultTask(4), facts);
+    const equal = await verify(archive.bytes);
+    expect(equal).toMatchObject({ code: 0, complaints: [] });
+    expect(JSON.parse(equal.printed[0]!)).toEqual({
+      ok: true,
+      resultSha256: archive.resultSha256,
+      differences: [],
+    });
+    const files = unzipSync(archive.bytes);
+    const sheets = strFromU8(files['sheets.csv']!).replace(/,C1,\d+,/, ',C1,0,');
+    const changed = await verify(zipSync({ ...files, 'sheets.csv': strToU8(sheets) }));
+    expect(changed).toMatchObject({ code: 1, complaints: [] });
+    const said = JSON.parse(changed.printed[0]!) as { ok: boolean; differences: unknown[] };
+    expect(said.ok).toBe(false);
+    expect(said.differences.length).toBeGreaterThan(1);
+  });
+
+  it('ends with 2 and says so where there is no archive to read', async () => {
+    const cut = writeArchive(resultTask(4), facts).bytes.slice(0, 500);
+    const outcome = await verify(cut);
+    expect(outcome).toMatchObject({ code: 2, printed: [] });
+    expect(outcome.complaints[0]).toMatch(/^ket-qua\.zip:1: /);
+    expect(await run(folder, 'verify', 'none.zip', '--json')).toMatchObject({ code: 2 });
   });
 });

@@ -185,29 +185,6 @@ export async function insertSheets(
   await insertRows(trx, 'sheet', rows);
 }
 
-/** The total of each submitted sheet of a round, points, by entry that stands. */
-export async function listTotals(db: Db, roundId: Id): Promise<Map<Id, number[]>> {
-  const rows = await db
-    .selectFrom('sheet')
-    .innerJoin('score', 'score.sheet_id', 'sheet.id')
-    .innerJoin('entry', 'entry.id', 'sheet.entry_id')
-    .select((eb) => ['sheet.entry_id as entryId', eb.fn.sum<number>('score.points').as('total')])
-    .where('sheet.round_id', '=', roundId)
-    .where('sheet.state', '=', 'submitted')
-    .where(stands)
-    .groupBy(['sheet.id', 'sheet.entry_id'])
-    .orderBy('sheet.id')
-    .execute();
-  const totals = new Map<Id, number[]>();
-  for (const [entryId, group] of groupedBy(rows, (row) => row.entryId)) {
-    totals.set(
-      entryId,
-      group.map((row) => row.total),
-    );
-  }
-  return totals;
-}
-
 export async function anySheetSubmitted(db: Db, roundId: Id): Promise<boolean> {
   const found = await db
     .selectFrom('sheet')

@@ -58,12 +58,13 @@ describe.each(DATABASES)('the gallery on $name', (engine) => {
     const pupil = await buildPupil(world, schoolClass);
     const { entryId } = await buildEntry(world, pupil);
     await consent(pupil, GALLERY);
-    expect(await list()).toEqual({ publishedAt: null, entries: [] });
+    expect(await list()).toEqual({ publishedAt: null, resultSha256: null, entries: [] });
     await expect(entry(entryId)).rejects.toMatchObject({ code: 'not-found' });
     await expect(page(entryId)).rejects.toMatchObject({ code: 'not-found' });
     await publish({ [entryId]: 1 });
     expect(await list()).toEqual({
       publishedAt: START_MS + DAY_MS,
+      resultSha256: null,
       entries: [
         {
           entryId,

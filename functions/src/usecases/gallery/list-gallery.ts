@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { GalleryView } from '@contract/gallery.ts';
 import { vietnamDay } from '@domain/contest/day.ts';
 import { listAuthors } from '@server/store/queries/authors.ts';
+import { listFrozen } from '@server/store/queries/decisions.ts';
 import { findRunningEdition } from '@server/store/queries/editions.ts';
 import { listSubmittedEntries } from '@server/store/queries/entries.ts';
 import { listRanks } from '@server/store/queries/results.ts';
@@ -20,7 +21,8 @@ export async function listGallery(
   caller.allow({});
   const edition = await findRunningEdition(db);
   const publishedAt = edition?.round.publishedAt ?? null;
-  if (edition === null || publishedAt === null) return { publishedAt: null, entries: [] };
+  if (edition === null || publishedAt === null)
+    return { publishedAt: null, resultSha256: null, entries: [] };
   const today = vietnamDay(clock.now());
   const submitted = await listSubmittedEntries(db, edition.id);
   const authorsOf = await listAuthors(db, { editionId: edition.id }, GALLERY_PURPOSES);
@@ -40,8 +42,12 @@ export async function listGallery(
     ];
   });
   const unranked = submitted.length + 1;
+  const published = (await listFrozen(db, edition.round.id)).findLast(
+    (line) => line.publishedAt !== null,
+  );
   return {
     publishedAt,
+    resultSha256: published?.resultSha256 ?? null,
     entries: entries.toSorted(
       (a, b) => (a.rank ?? unranked) - (b.rank ?? unranked) || collator.compare(a.title, b.title),
     ),
