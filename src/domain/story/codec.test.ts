@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { Refusal } from '@domain/kernel/refusal.ts';
 import { benchLog, benchStrokes } from '@tests/bench/strokes.ts';
 import { storyLogs } from '@tests/fixtures/story-arbitraries.ts';
-import { seal } from './envelope.ts';
+import { type DocumentKind, seal, unseal } from './envelope.ts';
+import type { StoryEvent } from './event.ts';
+import { decodeFilm, encodeFilm } from './film-codec.ts';
+import { replayFilm } from './film.ts';
 import { withLayer } from './earlier.ts';
 import { sha256Hex } from './hash.ts';
 import { MAX_DECODED_BYTES, MAX_ENCODED_BYTES } from './limits.ts';
@@ -111,13 +114,31 @@ describe('foreign bytes', () => {
   });
 
   it('are refused and nothing worse, when the payload is changed under a right checksum', () => {
-    const payloads = fc.uint8Array({ minLength: 30, maxLength: 60, max: 6 });
+    const changes = fc.array(fc.record({ at: fc.nat(), byte: fc.nat(255) }), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    const codecs = [
+      ['process', decodeProcess, (events: readonly StoryEvent[]) => encodeProcess(events)],
+      ['picture', decodePicture, (events) => encodePicture(pictureOf(replay(events)))],
+      ['film', decodeFilm, (events) => encodeFilm(replayFilm(replay(events)))],
+    ] as const satisfies readonly (readonly [
+      DocumentKind,
+      (bytes: Uint8Array) => unknown,
+      (events: readonly StoryEvent[]) => Uint8Array,
+    ])[];
     fc.assert(
-      fc.property(payloads, (payload) => {
-        const outcome = refusalOf(() => decodeProcess(seal('process', payload)));
-        expect(outcome).toMatch(/^story\.|^accepted/);
+      fc.property(storyLogs, fc.array(changes, { maxLength: 8 }), (events, attempts) => {
+        for (const [kind, decode, encode] of codecs) {
+          const { payload } = unseal(kind, encode(events));
+          for (const attempt of attempts) {
+            const changed = payload.slice();
+            for (const { at, byte } of attempt) changed[at % changed.length] = byte;
+            expect(refusalOf(() => decode(seal(kind, changed)))).toMatch(/^story\.|^accepted/);
+          }
+        }
       }),
-      { numRuns: 2_000 },
+      { numRuns: 100 },
     );
   });
 
