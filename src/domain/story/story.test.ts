@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { storyLogs } from '@tests/fixtures/story-arbitraries.ts';
 import { isStepEvent, type StoryChange, type StoryEvent } from './event.ts';
-import { MAX_PAGES, quarterSize, quarterX, quarterY } from './limits.ts';
+import { MAX_PAGES, MAX_POINTS, quarterSize, quarterX, quarterY } from './limits.ts';
 import { pictureOf } from './picture.ts';
 import {
   applyEvent,
@@ -12,6 +12,7 @@ import {
   pagesInOrder,
   redoTarget,
   replay,
+  sceneOf,
   stepsOf,
   type Story,
   undoTarget,
@@ -102,6 +103,86 @@ describe('undo', () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+const placement = {
+  x: quarterX(400),
+  y: quarterY(300),
+  scale: 1000,
+  rotation: 0,
+  flip: false,
+  behind: false,
+};
+
+function put(pageId: number, object: number, asset: string): StoryChange {
+  const item = { kind: 'stamp', asset, placement, opacity: 255 } as const;
+  return { kind: 'object-put', pageId, object, item };
+}
+
+describe('a copied page', () => {
+  const drawn = after(
+    onePage,
+    dot(1, 1),
+    put(1, 2, 'hai-dang'),
+    { kind: 'caption-set', pageId: 1, text: 'Đèn biển' },
+    { kind: 'page-copy', pageId: 2, from: 1, index: 1 },
+  );
+
+  it('begins as its original looks, with its words, and undoes only what came on it', () => {
+    const [original, copy] = pictureOf(drawn).pages;
+    expect(copy).toEqual(original);
+    expect(undoTarget(drawn, 2)).toBeUndefined();
+    const more = after(drawn, dot(2, 5));
+    expect(colours(undo(more, 2), 2)).toEqual(colours(drawn, 2));
+    expect(undoTarget(undo(more, 2), 2)).toBeUndefined();
+  });
+
+  it('and its original go their own ways', () => {
+    const story = undo(undo(after(drawn, dot(1, 7), dot(2, 8)), 1), 1);
+    expect(colours(story, 1)).toEqual([1]);
+    expect(sceneOf(story.pages.get(1)).objects).toEqual([]);
+    expect(sceneOf(story.pages.get(2)).objects).toHaveLength(1);
+    expect(colours(redo(story, 1), 2)).toEqual(colours(story, 2));
+  });
+
+  it('counts again what it begins with, so that copies of copies come to an end', () => {
+    const { x, y, pressure, t } = dot(1) as Extract<StoryChange, { kind: 'stroke' }>;
+    const wide = <Value>(column: readonly Value[]) =>
+      Array.from({ length: 9_000 }, () => column[0]!);
+    const long = { ...dot(1), x: wide(x), y: wide(y), pressure: wide(pressure), t: wide(t) };
+    let story = onePage;
+    for (let i = 0; i < 10; i += 1) story = after(story, long as StoryChange);
+    const copy = () => {
+      const index = story.order.length;
+      const pageId = nextPageId(story);
+      story = after(story, { kind: 'page-copy', pageId, from: 1, index });
+    };
+    for (let pages = 1; pages * 90_000 < MAX_POINTS - 90_000; pages += 1) copy();
+    expect(copy).toThrow('story.too-large');
+  });
+});
+
+describe('objects', () => {
+  it('keep their place in the pile when they change, and come back where they were', () => {
+    const three = after(onePage, put(1, 5, 'a'), put(1, 6, 'b'), put(1, 7, 'c'));
+    const names = (story: Story) =>
+      sceneOf(story.pages.get(1)).objects.map(({ item }) => item.kind === 'stamp' && item.asset);
+    expect(names(after(three, put(1, 6, 'd')))).toEqual(['a', 'd', 'c']);
+    const ordered = after(three, { kind: 'object-order', pageId: 1, object: 7, index: 0 });
+    expect(names(ordered)).toEqual(['c', 'a', 'b']);
+    const dropped = after(ordered, { kind: 'object-drop', pageId: 1, object: 5 });
+    expect(names(dropped)).toEqual(['c', 'b']);
+    expect(names(undo(undo(dropped, 1), 1))).toEqual(['a', 'b', 'c']);
+  });
+
+  it.each<readonly [string, StoryChange]>([
+    ['dropped that is not there', { kind: 'object-drop', pageId: 1, object: 9 }],
+    ['put above the pile', { kind: 'object-order', pageId: 1, object: 5, index: 1 }],
+    ['of an id out of range', put(1, 0, 'a')],
+    ['with a name that is none', put(1, 5, 'Thuyền')],
+  ])('are refused when %s', (_, change) => {
+    expect(() => after(after(onePage, put(1, 5, 'a')), change)).toThrow('story.malformed');
   });
 });
 
