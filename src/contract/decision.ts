@@ -244,7 +244,7 @@ export const readMinutes = route({
   method: 'get',
   path: '/api/organiser/decision/minutes',
   action: 'decision.read',
-  summary: 'Biên bản chấm, PDF',
+  summary: 'The minutes of judging, PDF in Vietnamese',
   bytes: { out: 'application/pdf' },
 });
 
@@ -253,7 +253,7 @@ export const readAwardList = route({
   method: 'get',
   path: '/api/organiser/decision/awards',
   action: 'decision.read',
-  summary: 'Quyết định khen thưởng with its list of prizes, PDF',
+  summary: 'The decision on the prizes with its list, PDF in Vietnamese',
   bytes: { out: 'application/pdf' },
 });
 

@@ -27,11 +27,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('chosen_at', 'bigint')
     .addUniqueConstraint('final_pair_once', ['final_id', 'position'])
     .execute();
-  await schema
-    .createIndex('final_pair_by_judge_id')
-    .on('final_pair')
-    .column('judge_id')
-    .execute();
+  await schema.createIndex('final_pair_by_judge_id').on('final_pair').column('judge_id').execute();
   // Only added to: the newest line of an entry holds, and the others say how it came to that.
   await schema
     .createTable('prize_change')

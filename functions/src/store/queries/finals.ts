@@ -47,7 +47,7 @@ export async function listFinals(db: Db, roundId: Id): Promise<FinalRow[]> {
     id,
     divisionId,
     entryIds: JSON.parse(entries) as Id[],
-    pairs: (byFinal.get(id) ?? []).map(({ finalId: _, ...pair }) => pair),
+    pairs: byFinal.get(id) ?? [],
   }));
 }
 

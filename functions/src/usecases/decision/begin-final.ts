@@ -2,9 +2,9 @@ import type { Decision } from '@contract/decision.ts';
 import { planPairs } from '@domain/judging/pairs/pair-plan.ts';
 import { refuse } from '@domain/kernel/refusal.ts';
 import { insertFinal } from '@server/store/queries/finals.ts';
-import { listPairConflicts } from '@server/store/queries/pair-conflicts.ts';
 import { listJudgeProgress } from '@server/store/queries/progress.ts';
 import type { Caller } from '@server/usecases/caller.ts';
+import { conflictsOfRound } from '@server/usecases/organiser/plan-assignment.ts';
 import { noteAct } from '@server/usecases/organiser/running-edition.ts';
 import { decide, type Needs } from './deciding.ts';
 import { outlookOf } from './round-bands.ts';
@@ -29,7 +29,7 @@ export async function beginFinal(
     const bands = outlookOf(gathered, edition).outlooks.get(divisionId)?.bands ?? [];
     if (bands.length === 0) throw refuse('final.nothing-uncertain');
     const judges = (await listJudgeProgress(trx, round.id)).filter(({ active }) => active);
-    const conflicts = await listPairConflicts(trx, { editionId: edition.id, roundId: round.id });
+    const conflicts = await conflictsOfRound(trx, edition);
     const finals = bands.map(({ entries }, index) => {
       const entryIds = entries.map((code) => gathered.byCode.get(code)!.id);
       const seed = gathered.task.seed + index;

@@ -58,7 +58,7 @@ export async function decisionView(db: Db, edition: Edition, viewer: Id): Promis
         reason: row.reason,
       })),
     })),
-    versions: frozen.map(({ archiveHash: _, ...line }) => line),
+    versions: [...frozen],
   };
 }
 

@@ -82,9 +82,12 @@ export function PairDesk({
     if (side === pair?.chosen || !pair?.open) onNext();
     else choose.mutate(side, { onSuccess: onNext });
   };
-  const act = useRef({ save, pick: setPicked });
+  const pick = (side: Side) => {
+    if (pair?.open) setPicked(side);
+  };
+  const act = useRef({ save, pick });
   useEffect(() => {
-    act.current = { save, pick: pair?.open ? setPicked : () => {} };
+    act.current = { save, pick };
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
