@@ -15,6 +15,7 @@ function plainInteger(min: number, max: number) {
 
 const BY_NAME: Readonly<Record<string, z.ZodMiniType<string>>> = {
   hash: BlobHash,
+  locale: z.enum(['vi', 'en']),
   side: z.string().check(z.regex(/^(left|right)$/)),
   page: plainInteger(1, MAX_PAGES),
   tieKind: TieKind,

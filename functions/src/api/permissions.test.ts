@@ -121,6 +121,7 @@ const WHO_GETS_IN: Readonly<Record<string, readonly Role[]>> = {
 const PARAMS: Readonly<Record<string, string>> = {
   hash: 'a'.repeat(64),
   page: '1',
+  locale: 'vi',
   side: 'left',
   recording: '0',
   version: '1',
