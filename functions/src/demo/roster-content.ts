@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import edition from '@content/demo/edition.json' with { type: 'json' };
 import roster from '@content/demo/roster.json' with { type: 'json' };
 import { CriterionInput } from '@domain/contest/edition.ts';
-import { TellingSettings } from '@domain/contest/settings.ts';
+import { TellingSettings } from '@domain/contest/telling-settings.ts';
 
 const words = z.array(z.string()).check(z.minLength(1));
 const namePool = z.object({ middles: words, givens: words });

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { EpochMs, Id } from '../kernel/ids.ts';
 import { lineOfText, text } from '../kernel/text.ts';
 import { MAX_PAGES } from '../story/limits.ts';
-import { type EditionSettings, TellingSettings } from './settings.ts';
+import type { EditionSettings } from './settings.ts';
+import { TellingSettings } from './telling-settings.ts';
 import { phaseOf, ROUND_PHASES, type RoundTimes, submissionEndsAt } from './round.ts';
 
 export const RoundPhaseName = z.enum(ROUND_PHASES);

@@ -2,14 +2,10 @@ import * as z from 'zod/mini';
 import { Id } from '../kernel/ids.ts';
 import { lineOfText } from '../kernel/text.ts';
 import { DEFAULT_QUIZ, QuizSettings } from '../quiz/round.ts';
+import { TellingSettings } from './telling-settings.ts';
 
 /** A name within the settings of one edition: small letters, digits and hyphens. */
 export const SettingId = z.string().check(z.regex(/^[a-z0-9-]{1,24}$/));
-
-export const TellingSettings = z.object({
-  mode: z.enum(['none', 'optional', 'required']),
-  maxMinutes: z.int().check(z.gte(1), z.lte(10)),
-});
 
 /**
  * What is compared where two entries are equal so far. `median` of the sheets' totals, the mean of
