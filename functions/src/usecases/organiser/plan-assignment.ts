@@ -86,6 +86,11 @@ export async function gatherRound(
   };
 }
 
+/** Who must not judge which entry, by everything that is known now. */
+export async function conflictsOfRound(db: Db, edition: Edition): Promise<readonly JudgeSeat[]> {
+  return (await gatherRound(db, edition)).conflicts;
+}
+
 /** Seats that count: handed in, or of a judge who is still there. */
 export function seatsThatCount({ held, judges }: RoundFacts): HeldSheet[] {
   const active = new Set(judges.filter((judge) => judge.active).map(({ id }) => id));

@@ -60,6 +60,75 @@ describe('repairing a round that has begun', () => {
   });
 });
 
+describe('a round that goes through one mishap after another', () => {
+  const mishap = fc.oneof(
+    fc.record({ kind: fc.constant('late-judge' as const) }),
+    fc.record({ kind: fc.constant('late-entry' as const), division: fc.nat(1) }),
+    fc.record({ kind: fc.constant('recusal' as const), pick: fc.nat(999) }),
+    fc.record({ kind: fc.constant('leaves' as const), pick: fc.nat(999) }),
+    fc.record({ kind: fc.constant('work' as const), share: fc.integer({ min: 2, max: 5 }) }),
+  );
+  const rounds = fc.record({
+    entries: fc.integer({ min: 8, max: 30 }),
+    judges: fc.integer({ min: 5, max: 8 }),
+    mishaps: fc.array(mishap, { minLength: 1, maxLength: 6 }),
+    seed: fc.nat(),
+  });
+
+  it('keeps what was begun, seats nobody in conflict, stays joined and level', () => {
+    const property = fc.property(rounds, ({ entries, judges, mishaps, seed }) => {
+      let task = taskOf(0, judges, 3, {
+        entries: range(entries).map((e) => entry(`e${e}`, `d${e % 2}`)),
+        seed,
+      });
+      let done = assignJudges(task);
+      const begun = new Set<string>();
+      for (const [turn, each] of mishaps.entries()) {
+        if (each.kind === 'work') {
+          for (const [index, seat] of done.seats.entries()) {
+            if (index % each.share === 0) begun.add(keyOf(seat));
+          }
+        }
+        if (each.kind === 'late-judge') {
+          task = { ...task, judges: [...task.judges, judge(`late${turn}`)] };
+        }
+        if (each.kind === 'late-entry') {
+          const late = entry(`late${turn}`, `d${each.division}`);
+          task = { ...task, entries: [...task.entries, late] };
+        }
+        if (each.kind === 'recusal') {
+          // The sheet of who steps back is taken out before the repair, also a begun one.
+          const pair = done.seats[each.pick % done.seats.length]!;
+          begun.delete(keyOf(pair));
+          const seats = done.seats.filter((seat) => keyOf(seat) !== keyOf(pair));
+          done = { ...done, seats };
+          task = { ...task, conflicts: [...task.conflicts, pair] };
+        }
+        if (each.kind === 'leaves' && task.judges.length > 4) {
+          const gone = task.judges[each.pick % task.judges.length]!;
+          task = { ...task, judges: task.judges.filter((one) => one !== gone) };
+        }
+        const held = nextRun(task, done, (seat) => begun.has(keyOf(seat)));
+        done = assignJudges(held);
+        const now = new Set(done.seats.map(keyOf));
+        expect([...begun].filter((key) => !now.has(key))).toEqual([]);
+        expect(task.conflicts.filter((pair) => now.has(keyOf(pair)))).toEqual([]);
+        const unmet = new Set(done.report.unmet.map(({ kind }) => kind));
+        for (const { entryId } of unmet.has('seats-missing') ? [] : task.entries) {
+          expect(done.seats.filter((seat) => seat.entryId === entryId).length).toBeGreaterThan(2);
+        }
+        const apart = done.report.divisions.some(({ components }) => components > 1);
+        expect(apart).toBe(unmet.has('division-apart'));
+        const open = new Set(task.judges.map(({ judgeId }) => judgeId));
+        const loads = [...open].map((judgeId) => loadOf(done.seats, judgeId));
+        const uneven = Math.max(...loads) - Math.min(...loads) > 1;
+        expect(uneven).toBe(unmet.has('loads-uneven'));
+      }
+    });
+    fc.assert(property, { numRuns: 120 });
+  });
+});
+
 describe('what cannot be had', () => {
   it('tells conflicts from capacity where judges are missing', () => {
     const judges = [judge('a', 1), judge('b', 1), judge('c')];

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Id } from '../../kernel/ids.ts';
+import type { Id } from '../../kernel/ids.ts';
 import type { JudgeSeat } from './task.ts';
 
 /**
