@@ -1,4 +1,4 @@
-import { canvasFont } from '@domain/story/paint/objects/text.ts';
+import { canvasFont, KERNING } from '@domain/story/paint/objects/text.ts';
 import type { TextFitter } from './text-fit.ts';
 
 let context: CanvasRenderingContext2D | null = null;
@@ -10,6 +10,7 @@ export const measuringFitter: TextFitter = (look) => {
     context ??= document.createElement('canvas').getContext('2d');
     if (context === null) throw new Error('no 2D context');
     context.font = font;
+    context.fontKerning = KERNING;
     return context.measureText(line).width;
   };
 };

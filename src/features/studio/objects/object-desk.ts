@@ -14,7 +14,6 @@ import type {
 } from '@domain/story/scene.ts';
 import { nextObjectId, sceneOf } from '@domain/story/story.ts';
 import type { Editor } from '../editor-store.ts';
-import { PALETTE } from '../palette.ts';
 import { copied, flipped, movedTo, placed, stepInOrder } from './object-moves.ts';
 import { emptyText, fitText, type TextFitter, TEXT_SIZES, type TextSizeStep } from './text-fit.ts';
 
@@ -58,6 +57,8 @@ export type ObjectDeskState = {
 };
 
 const RECENT = 8;
+/** Letters are read best in the dark of ink. */
+const FIRST_INK = 0x1b2a38;
 
 function choiceOf({ font, bubble, colour, textSize }: TextObject): TextChoice {
   const step = TEXT_SIZES.indexOf(textSize);
@@ -87,7 +88,7 @@ export function createObjectDesk(
     mode: 'off',
     panel: null,
     asset: null,
-    text: { font: 'body', bubble: 'speech', size: 1, colour: PALETTE[0]!.colour },
+    text: { font: 'body', bubble: 'speech', size: 1, colour: FIRST_INK },
     selected: null,
     preview: null,
     writing: null,

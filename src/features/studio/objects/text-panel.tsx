@@ -5,6 +5,7 @@ import { BubblePicture } from './bubble-picture.tsx';
 import type { ObjectDesk } from './object-desk.ts';
 import { useDesk } from './use-object-desk.ts';
 
+const LETTER_COLOURS = PALETTE.filter(({ few }) => few);
 const SIZES = [0, 1, 2, 3] as const;
 /** A letter as high as Vietnamese ones get. */
 const SAMPLE = 'Ế';
@@ -63,7 +64,7 @@ export function TextPanel({ desk }: { desk: ObjectDesk }) {
       </div>
       <h3>{t('objects.text.colour')}</h3>
       <div className="objects-colours" role="group" aria-label={t('objects.text.colour')}>
-        {PALETTE.map((entry) => (
+        {LETTER_COLOURS.map((entry) => (
           <button
             key={entry.colour}
             type="button"

@@ -11,6 +11,7 @@ export interface ObjectSurface {
   lineJoin: string;
   globalAlpha: number;
   font: string;
+  fontKerning: string;
   textAlign: string;
   textBaseline: string;
   save(): void;

@@ -11,6 +11,12 @@ export const TYPEFACES: Readonly<Record<Font, { family: string; weight: number }
 const LINE_HEIGHT = 1.45;
 const BASE_LINE = 1.13;
 
+/**
+ * Off: a browser has the letters of a word in several files and cannot kern between them, the server
+ * has them in one. Without kerning both set every letter at the same place.
+ */
+export const KERNING = 'none';
+
 /** Ends a line that the box is too narrow for: after a space, or inside a word. */
 const SOFT_BREAK = / \n|\u200B\n/g;
 
@@ -100,6 +106,7 @@ export function paintLines(
 ): void {
   const top = -textHeight(text, look.sizePx) / 2;
   surface.font = canvasFont(look);
+  surface.fontKerning = KERNING;
   surface.textAlign = align;
   surface.textBaseline = 'alphabetic';
   for (const [i, line] of linesOf(text).entries()) {
