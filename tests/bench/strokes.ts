@@ -19,8 +19,8 @@ const SPREAD_SAMPLES = 24;
 const EDGE_PX = 40;
 const PAGE = { width: 1600, height: 1200 };
 
-function keepOnPage(value: number, length: number): number {
-  return Math.min(length - EDGE_PX, Math.max(EDGE_PX, value));
+function leavesPage(value: number, length: number): boolean {
+  return value < EDGE_PX || value > length - EDGE_PX;
 }
 
 export function benchStroke(random: Random): BenchStroke {
@@ -39,8 +39,11 @@ export function benchStroke(random: Random): BenchStroke {
     turn = turn * 0.92 + between(random, -0.012, 0.012);
     heading += turn;
     speed = Math.min(6, Math.max(0.4, speed + between(random, -0.12, 0.12)));
-    x = keepOnPage(x + Math.cos(heading) * speed, PAGE.width);
-    y = keepOnPage(y + Math.sin(heading) * speed, PAGE.height);
+    // At the edge the hand turns back.
+    if (leavesPage(x + Math.cos(heading) * speed, PAGE.width)) heading = Math.PI - heading;
+    if (leavesPage(y + Math.sin(heading) * speed, PAGE.height)) heading = -heading;
+    x += Math.cos(heading) * speed;
+    y += Math.sin(heading) * speed;
     const along = i / (count - 1);
     const pressure = weight + 0.25 * Math.sin(along * Math.PI) + between(random, -0.004, 0.004);
     const tick = i === 0 ? 0 : between(random, -0.5, 0.5);
