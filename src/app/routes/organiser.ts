@@ -42,6 +42,12 @@ export const organiserRoutes: RouteObject[] = [
     ['organiser'],
   ),
   page(
+    '/ban-to-chuc/do-vui',
+    ['organiser'],
+    () => import('@features/organiser/quiz/quiz-page.tsx').then((module) => module.QuizResultsPage),
+    ['organiser'],
+  ),
+  page(
     '/ban-to-chuc/quyet-dinh',
     ['organiser', 'decision'],
     () =>

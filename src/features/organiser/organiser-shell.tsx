@@ -1,4 +1,5 @@
 import {
+  Brain,
   ChartNoAxesColumn,
   Images,
   ListOrdered,
@@ -57,6 +58,7 @@ export function OrganiserShell({
           t('organiser.place.assignment'),
           <UsersRound aria-hidden="true" />,
         ),
+        place('/ban-to-chuc/do-vui', t('organiser.place.quiz'), <Brain aria-hidden="true" />),
         place('/ban-to-chuc/the-le', t('organiser.place.rules'), <ScrollText aria-hidden="true" />),
         place(
           '/ban-to-chuc/thiet-lap',
