@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Id } from '../kernel/ids.ts';
 import { lineOfText } from '../kernel/text.ts';
+import defaultPrizes from './default-prizes.json' with { type: 'json' };
 import { DEFAULT_QUIZ, QuizSettings } from '../quiz/round.ts';
 import { TellingSettings } from './telling-settings.ts';
 
@@ -100,12 +101,7 @@ export const DEFAULT_SETTINGS: EditionSettings = {
   prizes: [
     {
       divisionId: null,
-      list: [
-        { id: 'nhat', name: 'Giải Nhất', count: 1 },
-        { id: 'nhi', name: 'Giải Nhì', count: 2 },
-        { id: 'ba', name: 'Giải Ba', count: 3 },
-        { id: 'khuyen-khich', name: 'Giải Khuyến khích', count: 5 },
-      ],
+      list: defaultPrizes,
     },
   ],
   anchors: { count: 5 },
