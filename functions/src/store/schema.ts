@@ -259,7 +259,7 @@ export type ResultTable = {
   sheet_count: number;
 };
 
-/** A pairwise final of one band; `entries` is JSON: entry ids by score. */
+/** A pairwise final of one band; `entries` is JSON: entry ids by score, and lines. */
 export type FinalTable = {
   id: string;
   round_id: string;

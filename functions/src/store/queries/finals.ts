@@ -1,3 +1,4 @@
+import type { BandLine } from '@domain/judging/results/result-task.ts';
 import type { RoundTimes } from '@domain/contest/round.ts';
 import type { BlobHash, EpochMs, Id } from '@domain/kernel/ids.ts';
 import type { Db, Trx } from '../database.ts';
@@ -10,7 +11,9 @@ export type Side = 'left' | 'right';
 export type FinalRow = {
   readonly id: Id;
   readonly divisionId: string;
+  /** By score, when the final was planned. */
   readonly entryIds: readonly Id[];
+  readonly lines: readonly BandLine[];
   readonly pairs: readonly {
     readonly leftId: Id;
     readonly rightId: Id;
@@ -46,7 +49,7 @@ export async function listFinals(db: Db, roundId: Id): Promise<FinalRow[]> {
   return finals.map(({ id, divisionId, entries }) => ({
     id,
     divisionId,
-    entryIds: JSON.parse(entries) as Id[],
+    ...(JSON.parse(entries) as Pick<FinalRow, 'entryIds' | 'lines'>),
     pairs: byFinal.get(id) ?? [],
   }));
 }
@@ -57,6 +60,7 @@ export type NewFinal = {
   readonly position: number;
   readonly seed: number;
   readonly entryIds: readonly Id[];
+  readonly lines: readonly BandLine[];
   readonly pairs: readonly {
     readonly id: Id;
     readonly leftId: Id;
@@ -79,7 +83,7 @@ export async function insertFinal(
       division_id: final.divisionId,
       position: final.position,
       seed: final.seed,
-      entries: JSON.stringify(final.entryIds),
+      entries: JSON.stringify({ entryIds: final.entryIds, lines: final.lines }),
       begun_at: begun.at,
       begun_by: begun.by,
     })

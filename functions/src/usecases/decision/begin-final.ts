@@ -30,7 +30,7 @@ export async function beginFinal(
     if (bands.length === 0) throw refuse('final.nothing-uncertain');
     const judges = (await listJudgeProgress(trx, round.id)).filter(({ active }) => active);
     const conflicts = await conflictsOfRound(trx, edition);
-    const finals = bands.map(({ entries }, index) => {
+    const finals = bands.map(({ entries, lines }, index) => {
       const entryIds = entries.map((code) => gathered.byCode.get(code)!.id);
       const seed = gathered.task.seed + index;
       const pairs = planPairs({
@@ -39,11 +39,11 @@ export async function beginFinal(
         conflicts: conflicts.map(({ judgeId, entryId }) => ({ judge: judgeId, entry: entryId })),
         seed,
       });
-      return { entryIds, seed, pairs, position: index + 1 };
+      return { entryIds, lines, seed, pairs, position: index + 1 };
     });
     const seated = finals.some(({ pairs }) => pairs.some(({ judge }) => judge !== null));
     if (!seated) throw refuse('final.too-few-judges');
-    for (const { entryIds, seed, pairs, position } of finals) {
+    for (const { entryIds, lines, seed, pairs, position } of finals) {
       await insertFinal(
         trx,
         round.id,
@@ -53,6 +53,7 @@ export async function beginFinal(
           position,
           seed,
           entryIds,
+          lines,
           pairs: pairs.map(({ left, right, judge }) => ({
             id: deps.randomness.id(),
             leftId: left,

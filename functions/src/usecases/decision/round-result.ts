@@ -112,7 +112,7 @@ function rulesOf(edition: Edition, criteria: RoundResult['criteria']): ResultRul
 
 /** Without entries that no longer stand: their pairs neither count nor are missed. */
 function bandFinal(
-  { divisionId, entryIds, pairs }: FinalRow,
+  { divisionId, entryIds, lines, pairs }: FinalRow,
   codes: ReadonlyMap<Id, string>,
 ): ResultTask['finals'] {
   const standing = pairs.filter(({ leftId, rightId }) => codes.has(leftId) && codes.has(rightId));
@@ -122,6 +122,12 @@ function bandFinal(
     {
       divisionId,
       entries,
+      lines: lines.flatMap(({ above, from, to }) => {
+        const stands = (upTo: number) =>
+          entryIds.slice(0, upTo).filter((id) => codes.has(id)).length;
+        const span = { from: stands(from), to: stands(to + 1) - 1 };
+        return span.to < span.from ? [] : [{ above, ...span }];
+      }),
       planned: standing.length,
       preferences: standing.flatMap(({ leftId, rightId, chosen }) => {
         if (chosen === null) return [];

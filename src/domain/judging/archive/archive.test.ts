@@ -19,6 +19,7 @@ const task = {
     {
       divisionId: '',
       entries: ['B001', 'B002'],
+      lines: [{ above: 1, from: 0, to: 1 }],
       planned: 2,
       preferences: [
         { winner: 'B001', loser: 'B002', first: 'B001' },

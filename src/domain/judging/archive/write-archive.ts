@@ -54,9 +54,10 @@ function filesOf(task: ResultTask, result: Result, facts: ArchiveFacts): [string
       jsonText({
         changes,
         signatures: facts.signatures,
-        finals: finals.map(({ divisionId, entries, planned }) => ({
+        finals: finals.map(({ divisionId, entries, lines, planned }) => ({
           divisionId,
           entries,
+          lines,
           planned,
         })),
       }),

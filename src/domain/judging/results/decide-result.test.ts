@@ -91,9 +91,14 @@ describe('a result', () => {
     ]);
   });
 
-  const finalOf = (winners: readonly string[], planned: number) => ({
+  const finalOf = (
+    winners: readonly string[],
+    planned: number,
+    lines: { above: number; from: number; to: number }[] = [],
+  ) => ({
     divisionId: '',
     entries: ['b', 'c', 'd'],
+    lines,
     planned,
     // The better one wins nine of ten times.
     preferences: [
@@ -124,6 +129,39 @@ describe('a result', () => {
     const unfinished = whole(taskOf(totals, { finals: [finalOf(['d', 'c', 'b'], 31)] }));
     expect(unfinished.finals[0]!.counts).toBe(false);
     expect(unfinished.rows.map(({ entry }) => entry)).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  it('lets nobody cross a prize line that its scores do not leave open', () => {
+    const totals = { a: [90, 90], b: [80, 80], c: [80, 79], d: [79, 79], e: [50, 50] };
+    const orderWith = (lines: { above: number; from: number; to: number }[]) =>
+      whole(taskOf(totals, { finals: [finalOf(['d', 'c', 'b'], 30, lines)] })).rows.map(
+        ({ entry }) => entry,
+      );
+    expect(orderWith([{ above: 1, from: 0, to: 1 }])).toEqual(['a', 'c', 'd', 'b', 'e']);
+    expect(
+      orderWith([
+        { above: 1, from: 0, to: 1 },
+        { above: 2, from: 1, to: 2 },
+      ]),
+    ).toEqual(['a', 'c', 'b', 'd', 'e']);
+    expect(orderWith([{ above: 2, from: 0, to: 2 }])).toEqual(['a', 'd', 'c', 'b', 'e']);
+  });
+
+  it('keeps means and order when every judge judges twice over', () => {
+    const task = resultTask(9);
+    const twins = task.scores.map((row) => ({ ...row, judge: `${row.judge}B` }));
+    const once = whole({ ...task, rules: { ...task.rules, decides: 'raw' } });
+    const twice = whole({
+      ...task,
+      rules: { ...task.rules, decides: 'raw' },
+      scores: [...task.scores, ...twins],
+    });
+    expect(twice.rows.map(({ entry, raw }) => [entry, raw])).toEqual(
+      once.rows.map(({ entry, raw }) => [entry, raw]),
+    );
+    for (const [index, { low, high }] of twice.rows.entries()) {
+      expect(high! - low!).toBeLessThan(once.rows[index]!.high! - once.rows[index]!.low!);
+    }
   });
 
   it('does not depend on the order of anything, nor on what judges are called', () => {

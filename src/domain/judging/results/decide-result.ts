@@ -5,7 +5,7 @@ import {
 } from '../pairs/final-strengths.ts';
 import type { GateReason } from '../models/gate.ts';
 import { sheetTotals } from '../models/sheet-totals.ts';
-import { type Contender, orderEntries } from './entry-order.ts';
+import { type Contender, type FinalLine, orderEntries } from './entry-order.ts';
 import { type EntryScore, round4, scoreEntries } from './entry-scores.ts';
 import { prizeLines } from './prize-chances.ts';
 import type { BandFinal, ResultTask } from './result-task.ts';
@@ -137,7 +137,9 @@ function judgedDivision(
     };
   });
   const scoreOf = new Map(scored.scores.map((score) => [score.entry, score]));
-  const rows = orderEntries(contenders, rules.tieBreak, seed).map(({ entry, rank, brokenBy }) => {
+  const linesOf = (id: number) => finalLines(finals[id]!);
+  const order = orderEntries(contenders, rules.tieBreak, seed, linesOf);
+  const rows = order.map(({ entry, rank, brokenBy }) => {
     const { se: _, ...score } = scoreOf.get(entry)!;
     const own = strengths.find(({ abilities }) => abilities.has(entry));
     return { ...score, rank, brokenBy, final: own?.abilities.get(entry) ?? null };
@@ -156,6 +158,14 @@ function judgedDivision(
     finals: summary,
     rows,
   };
+}
+
+function finalLines({ entries, lines }: BandFinal): FinalLine[] {
+  return lines.map(({ above, from, to }) => ({
+    above,
+    sure: new Set(entries.slice(0, from)),
+    open: new Set(entries.slice(from, to + 1)),
+  }));
 }
 
 type JudgedFinal = {

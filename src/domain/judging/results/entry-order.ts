@@ -33,12 +33,14 @@ export type Placed = {
  * The order of a division. Scores, highest first; equal ones by the declared chain: `median` of the
  * totals, mean of a criterion (`criterion:CODE`), `pairs` (abilities of the same final), `draw`
  * (SHA-256 of `SEED:CODE`, lowest first). Then every final that counts puts its entries, in the
- * places they hold, in the order of their abilities; equal abilities keep their order.
+ * places they hold, in the order of their abilities; equal abilities keep their order. A prize line
+ * is crossed only by entries whose scores left open on which side of it they belong.
  */
 export function orderEntries(
   contenders: readonly Contender[],
   chain: readonly string[],
   seed: number,
+  linesOf: (final: number) => readonly FinalLine[] = () => [],
 ): Placed[] {
   const compare = comparison(chain, seed);
   const order = contenders.toSorted(
@@ -47,9 +49,10 @@ export function orderEntries(
   const finals = new Set(order.flatMap(({ final }) => (final?.counts ? [final.id] : [])));
   for (const id of finals) {
     const places = order.flatMap((contender, at) => (contender.final?.id === id ? [at] : []));
-    const sorted = places
-      .map((at) => order[at]!)
-      .toSorted((a, b) => b.final!.ability - a.final!.ability);
+    const sorted = byAbility(
+      places.map((at) => order[at]!),
+      linesOf(id),
+    );
     for (const [index, at] of places.entries()) order[at] = sorted[index]!;
   }
   const placed: Placed[] = [];
@@ -69,6 +72,30 @@ export function orderEntries(
   return placed;
 }
 
+/** A prize line through a final: how many belong above, who surely does, and who may. */
+export type FinalLine = {
+  readonly above: number;
+  readonly sure: ReadonlySet<string>;
+  readonly open: ReadonlySet<string>;
+};
+
+/** Line by line from the best prize: who is above, the sure ones and the ablest of the open. */
+function byAbility(members: readonly Contender[], lines: readonly FinalLine[]): Contender[] {
+  const rest = members.toSorted((a, b) => b.final!.ability - a.final!.ability);
+  const placed: Contender[] = [];
+  for (const { above, sure, open } of lines) {
+    const wanted = [
+      ...rest.filter(({ entry }) => sure.has(entry)),
+      ...rest.filter(({ entry }) => open.has(entry) && !sure.has(entry)),
+    ];
+    const group = new Set(wanted.slice(0, Math.max(0, above - placed.length)));
+    // Within one prize the order is that of the abilities alone.
+    placed.push(...rest.filter((member) => group.has(member)));
+    for (const member of group) rest.splice(rest.indexOf(member), 1);
+  }
+  return [...placed, ...rest];
+}
+
 type Compared = { readonly sign: number; readonly rule: string | null };
 
 function relation(
@@ -78,7 +105,7 @@ function relation(
 ): { tied: boolean; by: string | null } {
   const met = before.final !== null && before.final.id === after.final?.id;
   if (met && before.final.counts && before.final.ability !== after.final!.ability) {
-    return { tied: false, by: 'final' };
+    return { tied: false, by: before.final.ability > after.final!.ability ? 'final' : null };
   }
   if (before.score !== after.score) return { tied: false, by: null };
   const { sign, rule } = compare(before, after);

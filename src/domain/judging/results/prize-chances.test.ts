@@ -86,12 +86,18 @@ describe('an uncertain band', () => {
       chance('f', 0, 0),
     ];
     expect(uncertainBands(order, apart, prizes, limits)).toEqual([
-      { lines: [0], entries: ['a', 'b'] },
-      { lines: [1], entries: ['c', 'd'] },
+      { lines: [{ above: 1, from: 0, to: 1 }], entries: ['a', 'b'] },
+      { lines: [{ above: 1, from: 0, to: 1 }], entries: ['c', 'd'] },
     ]);
     const over = apart.with(1, chance('b', 0.4, 0.8)).with(4, chance('e', 0, 0.2));
     expect(uncertainBands(order, over, prizes, limits)).toEqual([
-      { lines: [0, 1], entries: ['a', 'b', 'c', 'd', 'e'] },
+      {
+        lines: [
+          { above: 1, from: 0, to: 1 },
+          { above: 3, from: 1, to: 4 },
+        ],
+        entries: ['a', 'b', 'c', 'd', 'e'],
+      },
     ]);
     expect(uncertainBands(order, over, prizes, { lowest: 100, highest: 100 })).toEqual([]);
   });
@@ -99,7 +105,7 @@ describe('an uncertain band', () => {
   it('is never one entry alone, and there is none where everybody gets the prize', () => {
     const lone = order.map((entry, at) => chance(entry, at === 0 ? 0.89 : 0.02, 1));
     expect(uncertainBands(order, lone, prizes.slice(0, 1), limits)).toEqual([
-      { lines: [0], entries: ['a', 'b'] },
+      { lines: [{ above: 1, from: 0, to: 1 }], entries: ['a', 'b'] },
     ]);
     expect(uncertainBands(['a'], [chance('a', 0.5)], prizes.slice(0, 1), limits)).toEqual([]);
   });

@@ -48,10 +48,23 @@ export type ResultEntry = z.infer<typeof ResultEntry>;
 export const Preference = z.object({ winner: Code, loser: Code, first: Code });
 export type Preference = z.infer<typeof Preference>;
 
+/**
+ * A prize line through a band: so many of its entries belong above it, and `entries[from … to]`
+ * are those whose scores leave open whether they do.
+ */
+const BandLine = z.object({
+  above: z.int().check(z.gte(0)),
+  from: z.int().check(z.gte(0)),
+  to: z.int().check(z.gte(0)),
+});
+export type BandLine = z.infer<typeof BandLine>;
+
 /** The pairwise final of one uncertain band of a division, with the entries that were in it. */
 export const BandFinal = z.object({
   divisionId: z.string().check(z.maxLength(40)),
+  /** By score. */
   entries: z.array(Code).check(z.minLength(2), z.maxLength(400)),
+  lines: z.array(BandLine).check(z.maxLength(12)),
   preferences: z.array(Preference).check(z.maxLength(20_000)),
   /** Pairs that were planned: a final that lacks one does not count. */
   planned: z.int().check(z.gte(1)),

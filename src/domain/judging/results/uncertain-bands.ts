@@ -1,10 +1,10 @@
-import type { Award } from './result-task.ts';
+import type { Award, BandLine } from './result-task.ts';
 import type { Chances } from './prize-chances.ts';
 
 /** Ranks that a pairwise final may put in another order, around one or more prize lines. */
 export type Band = {
-  /** Indexes into the prizes: the lines that run through the band. */
-  readonly lines: readonly number[];
+  /** The prize lines that run through the band, best first. */
+  readonly lines: readonly BandLine[];
   /** In the order of their scores, without a gap. */
   readonly entries: readonly string[];
 };
@@ -28,7 +28,7 @@ export function uncertainBands(
 ): Band[] {
   if (lowest >= 100) return [];
   const aboveOf = new Map(chances.map(({ entry, above }) => [entry, above]));
-  const spans: { from: number; to: number; lines: number[] }[] = [];
+  const spans: { from: number; to: number; lines: BandLine[] }[] = [];
   let places = 0;
   for (const [line, { count }] of prizes.entries()) {
     places += count;
@@ -40,11 +40,11 @@ export function uncertainBands(
     if (uncertain.length === 0) continue;
     const from = Math.min(uncertain[0]!, places - 1);
     const to = Math.max(uncertain.at(-1)!, places);
-    spans.push({
+    const span = {
       from: Math.max(from, places - MOST_ENTRIES / 2),
       to: Math.min(to, places + MOST_ENTRIES / 2 - 1),
-      lines: [line],
-    });
+    };
+    spans.push({ ...span, lines: [{ above: places, ...span }] });
   }
   const bands: typeof spans = [];
   for (const span of spans.toSorted((a, b) => a.from - b.from)) {
@@ -54,5 +54,12 @@ export function uncertainBands(
       last.lines.push(...span.lines);
     } else bands.push(span);
   }
-  return bands.map(({ from, to, lines }) => ({ lines, entries: order.slice(from, to + 1) }));
+  return bands.map(({ from, to, lines }) => ({
+    lines: lines.map((line) => ({
+      above: line.above - from,
+      from: line.from - from,
+      to: line.to - from,
+    })),
+    entries: order.slice(from, to + 1),
+  }));
 }
