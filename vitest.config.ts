@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { gameDecks } from './content/games/compiler/vite-plugin.ts';
 import { quizBank } from './content/quiz/compiler/vite-plugin.ts';
 import { seaGeography } from './content/geo/vite-plugin.ts';
 import { artPack } from './content/stamps/compiler/vite-plugin.ts';
@@ -6,7 +7,7 @@ import { icuCatalogues } from './src/i18n/vite-plugin.ts';
 
 export default defineConfig({
   resolve: { tsconfigPaths: true },
-  plugins: [icuCatalogues(), artPack(), quizBank(), seaGeography()],
+  plugins: [icuCatalogues(), artPack(), quizBank(), gameDecks(), seaGeography()],
   test: {
     include: ['{src,functions/src,scripts,content}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
     environment: 'node',

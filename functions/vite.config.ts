@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { gameDecks } from '../content/games/compiler/vite-plugin.ts';
 import { quizBank } from '../content/quiz/compiler/vite-plugin.ts';
 import { artPack } from '../content/stamps/compiler/vite-plugin.ts';
 import { icuCatalogues } from '../src/i18n/vite-plugin.ts';
@@ -13,7 +14,7 @@ export default defineConfig(({ mode }) => {
   const forMachine = mode === 'embedded';
   return {
     root: import.meta.dirname,
-    plugins: [icuCatalogues(), artPack(), quizBank()],
+    plugins: [icuCatalogues(), artPack(), quizBank(), gameDecks()],
     resolve: { tsconfigPaths: true },
     build: {
       ssr: true,

@@ -9,6 +9,7 @@ import { machineClock } from './adapters/embedded/machine-clock.ts';
 import { machineRandomness } from './adapters/embedded/machine-randomness.ts';
 import { firebaseIdTokens } from './adapters/firebase/id-tokens.ts';
 import { storageFiles, storageRenderCache } from './adapters/firebase/storage-files.ts';
+import { decks } from 'virtual:games/decks';
 import { bank } from 'virtual:quiz/bank';
 import { bindBook } from './adapters/pdf/bind-book.ts';
 import { officialPapers } from './adapters/papers/official-papers.ts';
@@ -59,6 +60,7 @@ export async function createFirebaseApi(settings: Settings): Promise<Hono<ApiEnv
     ...rendererOf(runJob, files.get),
     bindBook,
     bank,
+    decks,
     papers: officialPapers,
     cardSafe: cardSafe(settings.cardKey),
     passwords: null,

@@ -5,6 +5,7 @@ import { classroomEndpoints } from './rooms/classroom.ts';
 import { decisionEndpoints } from './rooms/decision.ts';
 import { evidenceEndpoints } from './rooms/evidence.ts';
 import { galleryEndpoints } from './rooms/gallery.ts';
+import { gamesEndpoints } from './rooms/games.ts';
 import { hostEndpoints } from './rooms/host.ts';
 import { judgingEndpoints } from './rooms/judging.ts';
 import { organiserEndpoints } from './rooms/organiser.ts';
@@ -31,5 +32,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...pairEndpoints,
   ...decisionEndpoints,
   ...quizEndpoints,
+  ...gamesEndpoints,
   ...galleryEndpoints,
 ];

@@ -47,6 +47,7 @@ const WHO_GETS_IN: Readonly<Record<string, readonly Role[]>> = {
   readGalleryTold: EVERYBODY,
   readGallerySound: EVERYBODY,
   readPracticeBank: EVERYBODY,
+  readDecks: EVERYBODY,
   readQuizRoom: ['pupil'],
   openAttempt: ['pupil'],
   answerQuestion: ['pupil'],

@@ -8,6 +8,7 @@ import { openDiskFiles } from '@server/adapters/embedded/disk-files.ts';
 import { openDiskRenderCache } from '@server/adapters/embedded/disk-render-cache.ts';
 import { machineClock } from '@server/adapters/embedded/machine-clock.ts';
 import { machineRandomness } from '@server/adapters/embedded/machine-randomness.ts';
+import { decks } from 'virtual:games/decks';
 import { bank } from 'virtual:quiz/bank';
 import { bindBook } from '@server/adapters/pdf/bind-book.ts';
 import { officialPapers } from '@server/adapters/papers/official-papers.ts';
@@ -57,6 +58,7 @@ export async function openContest({
     ...renderer,
     bindBook,
     bank,
+    decks,
     papers: officialPapers,
     cardSafe: cardSafe(await openCardKey(layout.cardKey)),
     passwords: argon2Passwords,

@@ -1,3 +1,4 @@
+import type { Decks } from '@domain/games/decks.ts';
 import type { Item } from '@domain/quiz/item.ts';
 import type { BindBook } from '@server/ports/book.ts';
 import type { Clock } from '@server/ports/clock.ts';
@@ -19,6 +20,8 @@ export type Deps = Renderer & {
   readonly papers: Papers;
   /** The question bank, keys included. */
   readonly bank: readonly Item[];
+  /** What the games are played with. */
+  readonly decks: Decks;
   readonly cardSafe: CardSafe;
   /** Null on Firebase, where adults sign in with an ID token. */
   readonly passwords: Passwords | null;

@@ -24,7 +24,7 @@ export type Level = (typeof LEVELS)[number];
  * Where the fact was read. `V` in a published page that quotes the primary text, `V2` in a secondary
  * quotation, `D` derived from such data. A fact that nobody checked has no status and no item.
  */
-const Source = z.strictObject({
+export const Source = z.strictObject({
   title: lineOfText(3, 200),
   /** Article, page, row or date within it. */
   ref: lineOfText(1, 160),

@@ -1,0 +1,5 @@
+declare module 'virtual:games/decks' {
+  import type { Decks } from '@domain/games/decks.ts';
+
+  export const decks: Decks;
+}
