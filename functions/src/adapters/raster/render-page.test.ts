@@ -79,3 +79,25 @@ it('lays ink on white paper, takes it off with the eraser, and lets paper shine 
   expect(marker & 0xff).toBeGreaterThan(0x40);
   expect(marker & 0xff).toBeLessThan(0x58);
 });
+
+it('sets the page in the middle of a white sheet', async () => {
+  const page = {
+    ink: [],
+    scene: { ...EMPTY_SCENE, background: { kind: 'colour', colour: 0x0e6ba3 } },
+  } as const;
+  const options = { widthPx: 468, sheet: { widthPx: 496, heightPx: 351 }, format: 'png' } as const;
+  const sheet = await renderPage(page, options, studio);
+  const image = await loadImage(sheet);
+  expect([image.width, image.height]).toEqual([496, 351]);
+  const canvas = createCanvas(496, 351).getContext('2d');
+  canvas.drawImage(image, 0, 0);
+  const at = (x: number) => [...canvas.getImageData(x, 175, 1, 1).data.slice(0, 3)];
+  expect([at(5), at(490)]).toEqual([
+    [255, 255, 255],
+    [255, 255, 255],
+  ]);
+  expect([at(16), at(478)]).toEqual([
+    [0x0e, 0x6b, 0xa3],
+    [0x0e, 0x6b, 0xa3],
+  ]);
+});
