@@ -51,7 +51,7 @@ export function SelectionActs({ editor, desk }: { editor: Editor; desk: ObjectDe
   return (
     <div
       className="objects-acts"
-      // Beside a shelf there is room for the pictures only.
+      // Beside a shelf there is room for a row of pictures; handles and keys do the rest.
       data-small={panel !== 'select'}
       role="group"
       aria-label={t('objects.selected')}
@@ -65,20 +65,28 @@ export function SelectionActs({ editor, desk }: { editor: Editor; desk: ObjectDe
         Icon={TrianglesCenterlineDashedVertical}
         onClick={() => desk.flip()}
       />
-      <Act name="objects.act.bigger" Icon={Plus} onClick={() => grow(1.15)} />
-      <Act name="objects.act.smaller" Icon={Minus} onClick={() => grow(1 / 1.15)} />
-      <Act
-        name="objects.act.left"
-        Icon={RotateCcw}
-        onClick={() => desk.change((before) => turnedBy(before, -15))}
-      />
-      <Act
-        name="objects.act.right"
-        Icon={RotateCw}
-        onClick={() => desk.change((before) => turnedBy(before, 15))}
-      />
-      <Act name="objects.act.forward" Icon={ArrowUpToLine} onClick={() => desk.reorder(1)} />
-      <Act name="objects.act.backward" Icon={ArrowDownToLine} onClick={() => desk.reorder(-1)} />
+      {panel === 'select' ? (
+        <>
+          <Act name="objects.act.bigger" Icon={Plus} onClick={() => grow(1.15)} />
+          <Act name="objects.act.smaller" Icon={Minus} onClick={() => grow(1 / 1.15)} />
+          <Act
+            name="objects.act.left"
+            Icon={RotateCcw}
+            onClick={() => desk.change((before) => turnedBy(before, -15))}
+          />
+          <Act
+            name="objects.act.right"
+            Icon={RotateCw}
+            onClick={() => desk.change((before) => turnedBy(before, 15))}
+          />
+          <Act name="objects.act.forward" Icon={ArrowUpToLine} onClick={() => desk.reorder(1)} />
+          <Act
+            name="objects.act.backward"
+            Icon={ArrowDownToLine}
+            onClick={() => desk.reorder(-1)}
+          />
+        </>
+      ) : null}
       <Act
         name={item.placement.behind ? 'objects.act.before' : 'objects.act.behind'}
         Icon={Layers2}
