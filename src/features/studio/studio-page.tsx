@@ -15,6 +15,7 @@ import { ErrorNote } from '@ui/error-note.tsx';
 import { Loading } from '@ui/loading.tsx';
 import { MessagePage } from '@ui/message-page.tsx';
 import { DrawingRoom } from './drawing-room.tsx';
+import { useKnownEdition } from './known-edition.ts';
 import { SubmittedStory } from './submitted-story.tsx';
 import { createStudioSession, type StudioSession } from './studio-session.ts';
 // In this order: the layouts for smaller glass overrule what stands before them.
@@ -161,7 +162,8 @@ function Studio({ edition }: { edition: EditionView | null }) {
 /** The pupil's studio, at `/ve`. */
 export function StudioPage() {
   const host = useHost();
+  const edition = useKnownEdition(host.data?.edition);
   // Without the host one can still draw: its server will say at submission what is missing.
   if (host.isPending) return <Loading />;
-  return <Studio edition={host.data?.edition ?? null} />;
+  return <Studio edition={edition} />;
 }

@@ -11,8 +11,10 @@ import { MicNote } from './mic-note.tsx';
 import { troubleBefore } from './microphone.ts';
 import type { RecordingDesk } from './recording-desk.ts';
 import { useDeskWord } from './use-desk-word.ts';
+import './speak-panel.css';
 
-type Removed = { readonly before: Telling; readonly text: string };
+/** What was taken back, or null once it is there again. */
+type Removed = { readonly before: Telling | null; readonly text: string };
 
 /** Records: begin, pause, stop, tell one page again, take back; how long there is left. */
 export function SpeakPanel({
@@ -53,9 +55,9 @@ export function SpeakPanel({
     void keeper.change(next);
   };
   const restore = () => {
-    if (removed === null) return;
+    if (!removed?.before) return;
     void keeper.change({ ...removed.before, written: telling.written });
-    setRemoved(null);
+    setRemoved({ before: null, text: t('telling.restored') });
   };
 
   const stateText = () => {
@@ -159,7 +161,7 @@ export function SpeakPanel({
           )}
           <div className="telling-word">
             <p role="status">{removed?.text ?? word}</p>
-            {removed === null ? null : (
+            {removed === null || removed.before === null ? null : (
               <Button
                 variant="default"
                 leftSection={<RotateCcw size={18} aria-hidden="true" />}

@@ -3,6 +3,7 @@ import { MAX_WRITTEN_CHARS, write, writtenOf } from '@domain/story/telling.ts';
 import { tidyText } from '@domain/story/text.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import type { TellingKeeper } from '@platform/drafts/telling-keeper.ts';
+import './write-panel.css';
 
 /** A pause in typing after which the text is kept, ms. */
 const PAUSE_MS = 700;
