@@ -12,6 +12,7 @@ import {
   RotateCw,
   Trash2,
 } from 'lucide-react';
+import type { ObjectId, PageObject } from '@domain/story/scene.ts';
 import { sceneOf } from '@domain/story/story.ts';
 import type { Key } from '@i18n/keys.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
@@ -21,14 +22,40 @@ import type { ObjectDesk } from './object-desk.ts';
 import { scaledBy, turnedBy } from './object-moves.ts';
 import { useDesk } from './use-object-desk.ts';
 
-function Act({ name, Icon, onClick }: { name: Key; Icon: LucideIcon; onClick: () => void }) {
-  const { t } = useLanguage();
-  return (
-    <button type="button" className="objects-act" title={t(name)} onClick={onClick}>
-      <Icon aria-hidden="true" />
-      <span>{t(name)}</span>
-    </button>
-  );
+type Act = { readonly name: Key; readonly Icon: LucideIcon; readonly run: () => void };
+
+const GROW = 1.15;
+const TURN_DEGREES = 15;
+
+function actsOn(item: PageObject, id: ObjectId, desk: ObjectDesk, all: boolean): readonly Act[] {
+  const grow = (factor: number) => () =>
+    desk.change((before) => scaledBy(before, desk.boxOf(before), factor));
+  const turn = (degrees: number) => () => desk.change((before) => turnedBy(before, degrees));
+  const rewrite: Act = {
+    name: 'objects.act.rewrite',
+    Icon: PencilLine,
+    run: () => desk.rewrite(id),
+  };
+  const more: readonly Act[] = [
+    { name: 'objects.act.bigger', Icon: Plus, run: grow(GROW) },
+    { name: 'objects.act.smaller', Icon: Minus, run: grow(1 / GROW) },
+    { name: 'objects.act.left', Icon: RotateCcw, run: turn(-TURN_DEGREES) },
+    { name: 'objects.act.right', Icon: RotateCw, run: turn(TURN_DEGREES) },
+    { name: 'objects.act.forward', Icon: ArrowUpToLine, run: () => desk.reorder(1) },
+    { name: 'objects.act.backward', Icon: ArrowDownToLine, run: () => desk.reorder(-1) },
+  ];
+  return [
+    ...(item.kind === 'text' ? [rewrite] : []),
+    { name: 'objects.act.duplicate', Icon: Copy, run: () => desk.duplicate() },
+    { name: 'objects.act.flip', Icon: TrianglesCenterlineDashedVertical, run: () => desk.flip() },
+    ...(all ? more : []),
+    {
+      name: item.placement.behind ? 'objects.act.before' : 'objects.act.behind',
+      Icon: Layers2,
+      run: () => desk.sink(),
+    },
+    { name: 'objects.act.drop', Icon: Trash2, run: () => desk.drop() },
+  ];
 }
 
 /** Everything that handles and keys can do, as buttons. */
@@ -40,59 +67,26 @@ export function SelectionActs({ editor, desk }: { editor: Editor; desk: ObjectDe
     editor,
     ({ story, pageId }) => sceneOf(story.pages.get(pageId)).objects,
   );
-  const item = objects.find(({ id }) => id === selected)?.item;
-  if (item === undefined || panel === 'backgrounds') {
+  const chosen = objects.find(({ id }) => id === selected);
+  if (chosen === undefined || panel === 'backgrounds') {
     if (panel !== 'select') return null;
-    const hint = objects.length === 0 ? 'objects.selected.noneYet' : 'objects.selected.none';
-    return <p className="objects-hint">{t(hint)}</p>;
+    const none = objects.length === 0;
+    return (
+      <p className="objects-hint">
+        {t(none ? 'objects.selected.noneYet' : 'objects.selected.none')}
+      </p>
+    );
   }
-  const grow = (factor: number) =>
-    desk.change((before) => scaledBy(before, desk.boxOf(before), factor));
+  // Beside a shelf there is room for a row of pictures; handles and keys do the rest.
+  const all = panel === 'select';
   return (
-    <div
-      className="objects-acts"
-      // Beside a shelf there is room for a row of pictures; handles and keys do the rest.
-      data-small={panel !== 'select'}
-      role="group"
-      aria-label={t('objects.selected')}
-    >
-      {item.kind === 'text' ? (
-        <Act name="objects.act.rewrite" Icon={PencilLine} onClick={() => desk.rewrite(selected!)} />
-      ) : null}
-      <Act name="objects.act.duplicate" Icon={Copy} onClick={() => desk.duplicate()} />
-      <Act
-        name="objects.act.flip"
-        Icon={TrianglesCenterlineDashedVertical}
-        onClick={() => desk.flip()}
-      />
-      {panel === 'select' ? (
-        <>
-          <Act name="objects.act.bigger" Icon={Plus} onClick={() => grow(1.15)} />
-          <Act name="objects.act.smaller" Icon={Minus} onClick={() => grow(1 / 1.15)} />
-          <Act
-            name="objects.act.left"
-            Icon={RotateCcw}
-            onClick={() => desk.change((before) => turnedBy(before, -15))}
-          />
-          <Act
-            name="objects.act.right"
-            Icon={RotateCw}
-            onClick={() => desk.change((before) => turnedBy(before, 15))}
-          />
-          <Act name="objects.act.forward" Icon={ArrowUpToLine} onClick={() => desk.reorder(1)} />
-          <Act
-            name="objects.act.backward"
-            Icon={ArrowDownToLine}
-            onClick={() => desk.reorder(-1)}
-          />
-        </>
-      ) : null}
-      <Act
-        name={item.placement.behind ? 'objects.act.before' : 'objects.act.behind'}
-        Icon={Layers2}
-        onClick={() => desk.sink()}
-      />
-      <Act name="objects.act.drop" Icon={Trash2} onClick={() => desk.drop()} />
+    <div className="objects-acts" data-small={!all} role="group" aria-label={t('objects.selected')}>
+      {actsOn(chosen.item, chosen.id, desk, all).map(({ name, Icon, run }) => (
+        <button key={name} type="button" className="objects-act" title={t(name)} onClick={run}>
+          <Icon aria-hidden="true" />
+          <span>{t(name)}</span>
+        </button>
+      ))}
     </div>
   );
 }
