@@ -29,6 +29,7 @@ import { buildStory } from '@tests/fixtures/builders-story.ts';
 import { freezeNow } from '@tests/fixtures/builders-decision.ts';
 import { assignNow } from '@tests/fixtures/builders-rows.ts';
 import { DATABASES } from '@tests/fixtures/databases.ts';
+import { readAssignment } from '@server/usecases/organiser/read-assignment.ts';
 import { planDemo } from './plan.ts';
 import { seedDemo } from './seed.ts';
 import { DEMO_PASSWORD, DEMO_SIGN_INS, demoEmail } from './sign-ins.ts';
@@ -189,7 +190,13 @@ describe.each(DATABASES)('the demo edition on $name', ({ open }) => {
     const receipt = await submitEntry(deps, callerFor(pupil, 'entry.submit'), submission);
     expect(receipt.number).toBe('BD-000061');
 
+    const { judges } = await readAssignment(deps, callerFor(organiser, 'round.oversee'));
+    expect(judges.flatMap(({ ties }) => ties.map(({ kind }) => kind)).toSorted()).toEqual([
+      'pupil',
+      'school',
+    ]);
     const made = await assignNow({ deps }, organiser);
+    expect(made.takenOut).toEqual([]);
     expect(made).toMatchObject({ entries: 61, divisions: [{ components: 1 }] });
     expect(made.anchors).toHaveLength(5);
     await closeSubmission(deps, callerFor(organiser, 'round.close'));

@@ -16,6 +16,7 @@ import { fillSheets } from './judging.ts';
 import { planDemo } from './plan.ts';
 import { DEMO_EDITION } from './roster-content.ts';
 import { writeRoster } from './roster.ts';
+import { demoTies } from './ties.ts';
 
 const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -78,6 +79,8 @@ export async function seedDemo(deps: Deps): Promise<void> {
     now,
   });
 
+  const ties = demoTies({ roster, authors: works.authors, sheets, newId, at: times.opensAt });
+
   await inTransaction(db, async (trx) => {
     // Another instance may have been quicker; its demo is as good.
     if ((await findRunningEdition(trx)) !== null) return;
@@ -98,6 +101,7 @@ export async function seedDemo(deps: Deps): Promise<void> {
     await insertRows(trx, 'consent', consents);
     await insertRows(trx, 'sheet', sheets);
     await insertRows(trx, 'score', scores);
+    await insertRows(trx, 'judge_tie', ties);
     await continueReceiptsAfter(trx, ids.id, works.submittedIds.length);
   });
 }
