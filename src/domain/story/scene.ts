@@ -1,6 +1,4 @@
-import { refuse } from '@domain/kernel/refusal.ts';
-import type { LayerId, SceneStep } from './event.ts';
-import { MAX_LAYERS, MAX_OBJECTS, type QuarterPx } from './limits.ts';
+import { MAX_LAYERS, type QuarterPx } from './limits.ts';
 
 /** 1 to MAX_OBJECT_ID, of one page; a copied page has the ids of its original. */
 export type ObjectId = number;
@@ -86,8 +84,8 @@ export interface Scene {
   readonly panels: number;
   /** MAX_LAYERS of them, by id. */
   readonly layers: readonly LayerLook[];
-  /** As the last layer-order said; `layerOrder` gives all of them. */
-  readonly order: readonly LayerId[];
+  /** Ids of layers as the last layer-order said; `layerOrder` gives all of them. */
+  readonly order: readonly number[];
   /** From the bottom to the top. */
   readonly objects: readonly SceneObject[];
 }
@@ -102,10 +100,10 @@ export const EMPTY_SCENE: Scene = {
   objects: [],
 };
 
-const EVERY_ID: readonly LayerId[] = EMPTY_SCENE.layers.map((_, id) => id);
+const EVERY_ID: readonly number[] = EMPTY_SCENE.layers.map((_, id) => id);
 
-/** Every layer from the bottom to the top. */
-export function layerOrder({ order }: Pick<Scene, 'order'>): readonly LayerId[] {
+/** The ids of all layers from the bottom to the top. */
+export function layerOrder({ order }: Pick<Scene, 'order'>): readonly number[] {
   return [...order, ...EVERY_ID.filter((id) => !order.includes(id))];
 }
 
@@ -113,50 +111,4 @@ export function layerOrder({ order }: Pick<Scene, 'order'>): readonly LayerId[] 
 export function photosOf({ background, objects }: Pick<Scene, 'background' | 'objects'>) {
   const placed = objects.flatMap(({ item }) => (item.kind === 'photo' ? item.hash : []));
   return background?.kind === 'photo' ? [...placed, background.hash] : placed;
-}
-
-function placeOf(scene: Scene, id: ObjectId): number {
-  const at = scene.objects.findIndex((object) => object.id === id);
-  if (at < 0) throw refuse('story.malformed');
-  return at;
-}
-
-type SceneRules = {
-  readonly [Kind in SceneStep['kind']]: (
-    scene: Scene,
-    step: Extract<SceneStep, { kind: Kind }>,
-  ) => Scene;
-};
-
-const RULES: SceneRules = {
-  'object-put': (scene, { object: id, item }) => {
-    const { objects } = scene;
-    const at = objects.findIndex((object) => object.id === id);
-    if (at >= 0) return { ...scene, objects: objects.with(at, { id, item }) };
-    if (objects.length >= MAX_OBJECTS) throw refuse('story.too-large');
-    return { ...scene, objects: [...objects, { id, item }] };
-  },
-  'object-drop': (scene, { object }) => ({
-    ...scene,
-    objects: scene.objects.toSpliced(placeOf(scene, object), 1),
-  }),
-  'object-order': (scene, { object, index }) => {
-    const { objects } = scene;
-    if (index >= objects.length) throw refuse('story.malformed');
-    const at = placeOf(scene, object);
-    return { ...scene, objects: objects.toSpliced(at, 1).toSpliced(index, 0, objects[at]!) };
-  },
-  'background-set': (scene, { background }) => ({ ...scene, background }),
-  'panels-set': (scene, { layout }) => ({ ...scene, panels: layout }),
-  'layer-set': (scene, { layer, visible, opacity }) => ({
-    ...scene,
-    layers: scene.layers.with(layer, { visible, opacity }),
-  }),
-  'layer-order': (scene, { order }) => ({ ...scene, order }),
-};
-
-/** Refuses 'story.malformed' for an object that is not there, 'story.too-large' for one too many. */
-export function sceneAfter(scene: Scene, step: SceneStep): Scene {
-  const rule = RULES[step.kind] as (before: Scene, change: SceneStep) => Scene;
-  return rule(scene, step);
 }

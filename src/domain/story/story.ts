@@ -10,7 +10,8 @@ import {
 } from './event.ts';
 import { checkEvent } from './event-rules.ts';
 import { MAX_PAGES, MAX_POINTS, MAX_STEPS } from './limits.ts';
-import { EMPTY_SCENE, type ObjectId, type Scene, sceneAfter } from './scene.ts';
+import { sceneAfter } from './scene-steps.ts';
+import { EMPTY_SCENE, type ObjectId, type Scene } from './scene.ts';
 import { pointsOf } from './step-rules.ts';
 import { listTrail, push, type Trail } from './trail.ts';
 
