@@ -151,7 +151,7 @@ test('pages are copied, moved by mouse and by keyboard, put back, and brought ba
   await world.album.look(pupil, 'overview');
   await page.getByRole('button', { name: 'Về trang vẽ' }).click();
   await extra(page, 'Kiểm tra truyện');
-  await world.album.look(pupil, 'checklist');
+  await page.getByRole('heading', { name: 'Kiểm tra truyện' }).waitFor();
   expect(pupil.troubles).toEqual([]);
   expect(world.album.troubles).toEqual([]);
 });

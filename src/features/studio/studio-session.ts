@@ -5,7 +5,7 @@ import type { BlobHash, Id } from '@domain/kernel/ids.ts';
 import { Refusal, refuse } from '@domain/kernel/refusal.ts';
 import { sha256Hex } from '@domain/story/hash.ts';
 import { decodeProcess, encodeProcess } from '@domain/story/process-codec.ts';
-import { packStory, photosIn, type StoryFile } from '@domain/story/story-file.ts';
+import type { StoryFile } from '@domain/story/story-file.ts';
 import { ConnectionLost } from '@platform/api-client.ts';
 import {
   CALM_PACE,
@@ -265,6 +265,7 @@ export function createStudioSession(deps: StudioDeps) {
       if (drawing === null) throw new Error('no story is open');
       const { editor } = drawing;
       editor.leaveText();
+      const { packStory, photosIn } = await import('@domain/story/story-file.ts');
       const photos = new Map<string, Uint8Array>();
       for (const hash of photosIn(editor.log)) {
         const bytes = await deps.photos?.read(hash);
