@@ -25,6 +25,7 @@ import './desk.css';
 import './storyboard/page-strip.css';
 import './messages.css';
 import './layouts.css';
+import './rail-layouts.css';
 
 type Visit = {
   readonly owner: string;

@@ -12,7 +12,7 @@ import { Colours } from './rail/colours.tsx';
 import { Flyout } from './rail/flyout.tsx';
 import { SettingsPanel } from './rail/settings-panel.tsx';
 import { TableSwitch } from './rail/table-switch.tsx';
-import { ToolButtons } from './rail/tool-buttons.tsx';
+import { ToolButtons, ToolHint } from './rail/tool-buttons.tsx';
 import { bandOf } from './tools/band.ts';
 import { type ToolDesk, toolDeskOf } from './tools/tool-desk.ts';
 import { SIZE_NAMES, sizeStepsOf, TOOL_SET } from './tools/tool-set.ts';
@@ -123,15 +123,20 @@ export function ToolRail({ editor }: { editor: Editor }) {
   useBandOfAge(desk);
   return (
     <section className="studio-rail" data-band={band} aria-label={t('studio.tools')}>
-      <ToolButtons desk={desk} />
-      <ObjectButtons desk={objectDeskOf(editor)} />
-      <div className="studio-sets">
-        <SettingsPanel desk={desk} />
-        {band === 'large' ? <LayersButton editor={editor} desk={desk} /> : null}
-        <TableSwitch desk={desk} />
+      <div className="studio-toolbox">
+        <ToolButtons desk={desk} />
+        <ObjectButtons desk={objectDeskOf(editor)} />
       </div>
-      <History editor={editor} />
-      <Sizes desk={desk} />
+      <ToolHint desk={desk} />
+      <div className="studio-quick">
+        <History editor={editor} />
+        <div className="studio-sets">
+          <SettingsPanel desk={desk} />
+          {band === 'large' ? <LayersButton editor={editor} desk={desk} /> : null}
+          <TableSwitch desk={desk} />
+        </div>
+        <Sizes desk={desk} />
+      </div>
       <Colours desk={desk} />
     </section>
   );

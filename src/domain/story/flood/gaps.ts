@@ -92,6 +92,39 @@ export function grow(region: Region, where: Uint8Array, allowed: 0 | 1, steps: n
   return { width, height, inside, count };
 }
 
+/**
+ * Adds the small pockets of what was left out between a region and the walls, such as sharp corners;
+ * anything larger than `mostPx` lies beyond a gap and stays out.
+ */
+export function fillPockets(region: Region, whole: Region, mostPx: number): Region {
+  const { width, height } = region;
+  const inside = region.inside.slice();
+  let { count } = region;
+  const seen = new Uint8Array(inside.length);
+  for (const start of rimOf(region)) {
+    if (seen[start] === 1 || inside[start] === 1 || whole.inside[start] === 0) continue;
+    const pocket = [start];
+    seen[start] = 1;
+    const visit = (next: number) => {
+      if (seen[next] === 1 || region.inside[next] === 1 || whole.inside[next] === 0) return;
+      seen[next] = 1;
+      pocket.push(next);
+    };
+    for (let i = 0; i < pocket.length && pocket.length <= mostPx; i += 1) {
+      const at = pocket[i]!;
+      const x = at % width;
+      if (x > 0) visit(at - 1);
+      if (x < width - 1) visit(at + 1);
+      if (at >= width) visit(at - width);
+      if (at < (height - 1) * width) visit(at + width);
+    }
+    if (pocket.length > mostPx) continue;
+    for (const at of pocket) inside[at] = 1;
+    count += pocket.length;
+  }
+  return { width, height, inside, count };
+}
+
 /** The px of a region where `away` is 1 that is nearest to the seed, at most so many px off in a square; or -1. */
 export function nearestWithin(
   { width, height, inside }: Region,

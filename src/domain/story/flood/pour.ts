@@ -1,7 +1,7 @@
 import type { Mask } from '../event.ts';
 import { MAX_RUNS_PER_FILL } from '../limits.ts';
 import { runsOf } from '../step-rules.ts';
-import { awayFromWalls, grow, nearestWithin } from './gaps.ts';
+import { awayFromWalls, fillPockets, grow, nearestWithin } from './gaps.ts';
 import { findLeaks, type Leak } from './leaks.ts';
 import { flood, openPixels, type Pixels, type Region } from './region.ts';
 
@@ -24,6 +24,8 @@ export interface Poured {
   readonly leaks: readonly Leak[];
 }
 
+/** A pocket in a corner holds at most so many squares of the reach; beyond a gap there is more. */
+const POCKET_SQUARES = 24;
 /** Gaps up to this width are looked for when colour ran far, px. */
 const LEAK_GAP_PX = 44;
 
@@ -34,7 +36,8 @@ function closed(open: Uint8Array, region: Region, seed: number, reach: number): 
   const from = away[seed] === 1 ? seed : nearestWithin(region, away, seed, reach * 2);
   if (from < 0) return null;
   const kept = flood(away, width, height, from);
-  return grow(kept, open, 1, reach * 2);
+  const grown = grow(kept, open, 1, reach * 2);
+  return fillPockets(grown, region, reach * reach * POCKET_SQUARES);
 }
 
 /** Runs of a region, from its first row that holds any to its last. */

@@ -56,8 +56,8 @@ export function Colours({ desk }: { desk: ToolDesk }) {
   const laid = paletteOf(band);
   const nameOf = useColourName();
   return (
-    <>
-      <fieldset className="studio-colours" data-asked={coloured}>
+    <div className="studio-paints" data-asked={coloured}>
+      <fieldset className="studio-colours">
         <legend>{t('studio.colours')}</legend>
         {PALETTE_GROUPS.map(({ name, colours }) => (
           <div key={name} className="studio-colour-group" role="group" aria-label={t(name)}>
@@ -78,37 +78,28 @@ export function Colours({ desk }: { desk: ToolDesk }) {
           </div>
         ))}
       </fieldset>
-      {band === 'small' ? null : (
-        <div className="studio-colour-more">
-          {band === 'large' ? (
-            <Flyout
-              className="studio-button studio-mix"
-              label={`${t('tools.mix')}: ${nameOf(colour)}`}
-              name={t('tools.mix')}
-              face={
-                <>
-                  <Palette aria-hidden="true" />
-                  <Swatch colour={colour} />
-                </>
-              }
-            >
-              {(close) => (
-                <Suspense>
-                  <ColourMixer
-                    colour={colour}
-                    onUse={(mixed) => {
-                      desk.chooseColour(mixed);
-                      desk.used(mixed);
-                      close();
-                    }}
-                  />
-                </Suspense>
-              )}
-            </Flyout>
-          ) : null}
-          <Recent desk={desk} />
-        </div>
-      )}
-    </>
+      {band === 'large' ? (
+        <Flyout
+          className="studio-colour studio-mix"
+          label={`${t('tools.mix')}: ${nameOf(colour)}`}
+          name={t('tools.mix')}
+          face={<Palette aria-hidden="true" />}
+        >
+          {(close) => (
+            <Suspense>
+              <ColourMixer
+                colour={colour}
+                onUse={(mixed) => {
+                  desk.chooseColour(mixed);
+                  desk.used(mixed);
+                  close();
+                }}
+              />
+            </Suspense>
+          )}
+        </Flyout>
+      ) : null}
+      {band === 'small' ? null : <Recent desk={desk} />}
+    </div>
   );
 }

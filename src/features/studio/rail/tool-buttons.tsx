@@ -1,4 +1,5 @@
 import { Shapes } from 'lucide-react';
+import { useRef } from 'react';
 import { useLanguage } from '@i18n/use-language.tsx';
 import type { ToolDesk } from '../tools/tool-desk.ts';
 import type { ToolId } from '../tools/tool-ids.ts';
@@ -12,8 +13,14 @@ function ToolRadio({ id, desk, onTaken }: { id: ToolId; desk: ToolDesk; onTaken?
   const chosen = useDeskState(desk, (state) => state.tool === id);
   const speaks = useDeskState(desk, (state) => state.speaks);
   const { icon: Icon, name, hint, shortcut } = TOOL_SET[id];
+  // With the arrow keys one passes by tools that one does not want: the box stays open then.
+  const byPointer = useRef(false);
   return (
-    <label className="studio-tool" title={`${t(hint)} (${shortcut})`}>
+    <label
+      className="studio-tool"
+      title={`${t(hint)} (${shortcut})`}
+      onPointerDown={() => (byPointer.current = true)}
+    >
       <input
         type="radio"
         name="studio-tool"
@@ -22,8 +29,9 @@ function ToolRadio({ id, desk, onTaken }: { id: ToolId; desk: ToolDesk; onTaken?
         onChange={() => {
           desk.take(id);
           if (speaks) sayAloud(`${t(name)}. ${t(hint)}`, locale);
+          if (byPointer.current) onTaken?.();
+          byPointer.current = false;
         }}
-        onClick={onTaken}
       />
       <Icon aria-hidden="true" />
       <span aria-hidden="true">{t(name)}</span>
@@ -60,27 +68,32 @@ function Figures({ figures, desk }: { figures: readonly ToolId[]; desk: ToolDesk
   );
 }
 
-/** The tools on the table of this band, and what the one in hand is good for. */
+/** What the tool in hand is good for. */
+export function ToolHint({ desk }: { desk: ToolDesk }) {
+  const { t } = useLanguage();
+  const tool = useDeskState(desk, (state) => state.tool);
+  const pouring = useDeskState(desk, (state) => state.pouring);
+  return (
+    <p className="studio-hint" aria-live="polite">
+      {t(pouring ? 'tools.pouring' : TOOL_SET[tool].hint)}
+    </p>
+  );
+}
+
+/** The tools on the table of this band. */
 export function ToolButtons({ desk }: { desk: ToolDesk }) {
   const { t } = useLanguage();
   const band = useDeskState(desk, (state) => state.band);
-  const tool = useDeskState(desk, (state) => state.tool);
-  const pouring = useDeskState(desk, (state) => state.pouring);
   const laid = toolsOf(band);
   const figures = laid.filter((id) => TOOL_SET[id].group === 'figures');
   const first = figures[0];
   return (
-    <>
-      <fieldset className="studio-tools">
-        <legend>{t('studio.tools')}</legend>
-        {laid.map((id) => {
-          if (id === first) return <Figures key="figures" figures={figures} desk={desk} />;
-          return figures.includes(id) ? null : <ToolRadio key={id} id={id} desk={desk} />;
-        })}
-      </fieldset>
-      <p className="studio-hint" aria-live="polite">
-        {t(pouring ? 'tools.pouring' : TOOL_SET[tool].hint)}
-      </p>
-    </>
+    <fieldset className="studio-tools">
+      <legend>{t('studio.tools')}</legend>
+      {laid.map((id) => {
+        if (id === first) return <Figures key="figures" figures={figures} desk={desk} />;
+        return figures.includes(id) ? null : <ToolRadio key={id} id={id} desk={desk} />;
+      })}
+    </fieldset>
   );
 }
