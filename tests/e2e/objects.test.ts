@@ -174,7 +174,7 @@ test('a stamp and a bubble are set down by keys alone, and drawn alike by the se
   await page.keyboard.press('Control+Enter');
   await expect.poll(() => objectsOn(page)).toHaveLength(2);
   expect((await objectsOn(page))[1]).toContain('Chữ “Ễ! Ộ! Ữ! Bố ơi, thuyền của mình');
-  await world.album.shoot(pupil, 'written');
+  await world.album.look(pupil, 'written');
 
   await page.getByRole('button', { name: 'Vẽ tiếp' }).click();
   await page.locator('.objects-overlay').waitFor({ state: 'detached' });
@@ -186,6 +186,7 @@ test('a stamp and a bubble are set down by keys alone, and drawn alike by the se
   console.log(`figure: ${(apart * 100).toFixed(4)} % of a page's pixels differ on the server`);
   expect(apart).toBeLessThan(0.001);
   expect(pupil.troubles).toEqual([]);
+  expect(world.album.troubles).toEqual([]);
 });
 
 test('fingers move, stretch and take back what lies on the page, also after a reload', async () => {
@@ -194,14 +195,17 @@ test('fingers move, stretch and take back what lies on the page, also after a re
   await page.getByRole('button', { name: 'Trang 2', exact: true }).click();
   await page.getByRole('button', { name: 'Con dấu', exact: true }).click();
   await page.getByRole('button', { name: 'Thuyền thúng', exact: true }).first().click();
-  const paper = (await page.locator('#studio-canvas').boundingBox())!;
-  const at = (x: number, y: number) =>
-    [paper.x + (paper.width * x) / 100, paper.y + (paper.height * y) / 100] as const;
-  await page.touchscreen.tap(...at(50, 50));
+  const placeOf = async () => {
+    const paper = (await page.locator('#studio-canvas').boundingBox())!;
+    return (x: number, y: number) =>
+      [paper.x + (paper.width * x) / 100, paper.y + (paper.height * y) / 100] as const;
+  };
+  await page.touchscreen.tap(...(await placeOf())(50, 50));
   await expect.poll(() => objectsOn(page)).toEqual(['Con dấu Thuyền thúng, giữa trang']);
-  await world.album.shoot(pupil, 'stamped');
+  await world.album.look(pupil, 'stamped');
 
   await page.getByRole('button', { name: 'Sửa hình', exact: true }).click();
+  const at = await placeOf();
   await page.mouse.move(...at(50, 50));
   await page.mouse.down();
   await page.mouse.move(...at(30, 60), { steps: 4 });
@@ -229,4 +233,5 @@ test('fingers move, stretch and take back what lies on the page, also after a re
   await undo.click();
   expect(await objectsOn(page)).toEqual([]);
   expect(pupil.troubles).toEqual([]);
+  expect(world.album.troubles).toEqual([]);
 });
