@@ -10,7 +10,10 @@ type Input = {
   readonly at: EpochMs;
 };
 
-/** One judge works at a school, one is related to a pupil; no sheet of theirs stands against it. */
+/**
+ * One judge is related to a pupil; two at most work at a school, where some have seen nothing of one.
+ * No sheet of theirs stands against it.
+ */
 export function demoTies({ roster, authors, sheets, newId, at }: Input): JudgeTieTable[] {
   const classOf = new Map(roster.pupils.map((pupil) => [pupil.id, pupil.class_id]));
   const schoolOf = new Map(roster.classes.map((each) => [each.id, each.school_id]));
@@ -20,13 +23,17 @@ export function demoTies({ roster, authors, sheets, newId, at }: Input): JudgeTi
     );
     return authors.filter(({ entry_id }) => entries.has(entry_id)).map(({ pupil_id }) => pupil_id);
   };
-  const [, worker, , relative] = roster.judgeIds;
   const organiser = roster.accounts.find(({ role }) => role === 'organiser');
-  if (worker === undefined || relative === undefined || organiser === undefined) return [];
-  const schoolsSeen = new Set(seen(worker).map((id) => schoolOf.get(classOf.get(id) ?? '')));
-  const school = roster.schoolIds.find((id) => !schoolsSeen.has(id));
+  const relative = roster.judgeIds[3];
+  if (organiser === undefined || relative === undefined) return [];
   const pupilsSeen = new Set(seen(relative));
   const pupil = authors.find(({ pupil_id }) => !pupilsSeen.has(pupil_id))?.pupil_id;
+  const workers = roster.judgeIds.flatMap((judgeId) => {
+    if (judgeId === relative) return [];
+    const schoolsSeen = new Set(seen(judgeId).map((id) => schoolOf.get(classOf.get(id) ?? '')));
+    const school = roster.schoolIds.find((id) => !schoolsSeen.has(id));
+    return school === undefined ? [] : [{ judgeId, school }];
+  });
   const tie = (judgeId: Id, kind: 'school' | 'pupil', subjectId: Id | undefined) =>
     subjectId === undefined
       ? []
@@ -42,5 +49,8 @@ export function demoTies({ roster, authors, sheets, newId, at }: Input): JudgeTi
             recorded_at: at,
           },
         ];
-  return [...tie(worker, 'school', school), ...tie(relative, 'pupil', pupil)];
+  return [
+    ...workers.slice(0, 2).flatMap(({ judgeId, school }) => tie(judgeId, 'school', school)),
+    ...tie(relative, 'pupil', pupil),
+  ];
 }
