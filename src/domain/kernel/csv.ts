@@ -1,3 +1,5 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+
 /** What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection). */
 const FORMULA = /^[=+\-@\t\r]/;
 
@@ -7,7 +9,7 @@ const FORMULA = /^[=+\-@\t\r]/;
  */
 export function csvForSpreadsheets(rows: readonly (readonly (string | number)[])[]): Uint8Array {
   const lines = rows.map((row) => `${row.map(cellOf).join(',')}\r\n`);
-  return new TextEncoder().encode(`\uFEFF${lines.join('')}`);
+  return utf8ToBytes(`\uFEFF${lines.join('')}`);
 }
 
 function cellOf(value: string | number): string {
