@@ -10,7 +10,7 @@ import type { StudioSession } from './studio-session.ts';
 import type { LassoAct, LassoInHand } from './tools/lasso/lasso-tool.ts';
 import type { PointerArbiter } from './tools/pointer-arbiter.ts';
 import type { ToolDesk } from './tools/tool-desk.ts';
-import { TOOL_SET } from './tools/tool-set.ts';
+import { takeTool } from './tools/tool-takes.ts';
 import type { ToolBench, ToolInHand } from './tools/tool.ts';
 
 export type CanvasParts = {
@@ -57,9 +57,9 @@ export function mountCanvas(parts: CanvasParts) {
   };
 
   let { tool: id } = desk.store.getState();
-  let inHand = TOOL_SET[id].take(bench, id);
+  let inHand = takeTool(bench, id);
   // The other end of a pen rubs out whichever tool is in hand.
-  const eraser = TOOL_SET.eraser.take(bench, 'eraser');
+  const eraser = takeTool(bench, 'eraser');
   const hand = (erasing: boolean): ToolInHand => (erasing ? eraser : inHand);
   const finish = () => {
     eraser.up();
@@ -76,7 +76,7 @@ export function mountCanvas(parts: CanvasParts) {
   const takeAgain = () => {
     inHand.putAway();
     id = desk.store.getState().tool;
-    inHand = TOOL_SET[id].take(bench, id);
+    inHand = takeTool(bench, id);
   };
 
   const stops = [

@@ -10,9 +10,11 @@ const ROWS: readonly Row[] = [
   { keys: 'studio.key.arrows', does: 'studio.help.arrows' },
   { keys: 'studio.key.stride', does: 'studio.help.stride' },
   { keys: 'studio.key.space', does: 'studio.help.space' },
-  { keys: '1, 2, 3, 4', does: 'studio.help.tools' },
+  { keys: '1–9, r, w, l, i, h', does: 'tools.help.tools' },
   { keys: '[, ]', does: 'studio.help.sizes' },
   { keys: ', .', does: 'studio.help.colours' },
+  { keys: '+, -, 0', does: 'tools.help.zoom' },
+  { keys: 'm', does: 'tools.help.symmetry' },
   { keys: 'studio.key.pageUpDown', does: 'studio.help.pages' },
   { keys: 'D, T, N, V', does: 'objects.help' },
   { keys: 'Ctrl + Z, Ctrl + Y', does: 'studio.help.undo' },
@@ -25,6 +27,7 @@ export function HelpDialog({ onCopies, onClose }: { onCopies: () => void; onClos
     <Dialog title={t('studio.help.title')} onClose={onClose}>
       <div className="studio-help">
         <p>{t('studio.help.pen')}</p>
+        <p>{t('tools.help.fingers')}</p>
         <h3>{t('studio.help.keyboard')}</h3>
         <p>{t('studio.help.focus')}</p>
         <dl>

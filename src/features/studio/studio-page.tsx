@@ -21,6 +21,7 @@ import { createStudioSession, type StudioSession } from './studio-session.ts';
 // In this order: the layouts for smaller glass overrule what stands before them.
 import './studio.css';
 import './tool-rail.css';
+import './rail-panels.css';
 import './desk.css';
 import './storyboard/page-strip.css';
 import './messages.css';

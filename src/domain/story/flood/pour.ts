@@ -27,7 +27,7 @@ export interface Poured {
 /** A pocket in a corner holds at most so many squares of the reach; beyond a gap there is more. */
 const POCKET_SQUARES = 24;
 /** Gaps up to this width are looked for when colour ran far, px. */
-const LEAK_GAP_PX = 44;
+const LEAK_GAP_PX = 60;
 
 function closed(open: Uint8Array, region: Region, seed: number, reach: number): Region | null {
   const { width, height } = region;

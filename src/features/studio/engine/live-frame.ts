@@ -1,7 +1,7 @@
 import type { Path } from '@domain/story/event.ts';
 import { PAGE_HEIGHT_PX, PAGE_WIDTH_PX, type QuarterPx, toPx } from '@domain/story/limits.ts';
 import type { Surface } from '@domain/story/paint/surface.ts';
-import type { HeldInk } from '../tools/tool.ts';
+import type { HeldInk } from '../tools/session.ts';
 
 const DARK = '#0b3a5b';
 const LIGHT = '#ffffff';

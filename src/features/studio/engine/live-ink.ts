@@ -9,7 +9,7 @@ import {
   PAPER,
 } from '@domain/story/paint/stroke.ts';
 import { freeSurface, layOver, type Surface, wipe } from '@domain/story/paint/surface.ts';
-import type { Live } from '../tools/tool.ts';
+import type { Live } from '../tools/session.ts';
 import { paintHeld, paintOutline } from './live-frame.ts';
 import { createBrowserSurface } from './committed-raster.ts';
 

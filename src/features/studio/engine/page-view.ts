@@ -11,7 +11,7 @@ import { freeSurface, layOver, type Surface, wipe } from '@domain/story/paint/su
 import { layerOrder, type ObjectId, type Scene } from '@domain/story/scene.ts';
 import { type PageTrail, sceneOf } from '@domain/story/story.ts';
 import { gatherAssets, onAssets, storyAssets } from '@platform/story-assets.ts';
-import type { Live } from '../tools/tool.ts';
+import type { Live } from '../tools/session.ts';
 import { createBrowserSurface, createCommittedRaster } from './committed-raster.ts';
 import { createLiveInk, type LiveInk } from './live-ink.ts';
 

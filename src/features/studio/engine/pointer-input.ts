@@ -1,7 +1,8 @@
 import { PAGE_HEIGHT_PX, PAGE_WIDTH_PX, quarterX, quarterY } from '@domain/story/limits.ts';
 import { PRESSURE_UNKNOWN } from '@domain/story/paint/strokes/freehand.ts';
 import type { PointerArbiter, PointerKind } from '../tools/pointer-arbiter.ts';
-import type { Sample, ToolInHand, Touch } from '../tools/tool.ts';
+import type { Sample } from '../tools/session.ts';
+import type { ToolInHand, Touch } from '../tools/tool.ts';
 import { createTouchGesture, type Tap } from '../tools/touch-gesture.ts';
 import type { Zoom } from './zoom.ts';
 

@@ -1,5 +1,5 @@
 import { recordPath } from './path-recorder.ts';
-import type { SessionMaker } from './tool.ts';
+import type { SessionMaker } from './session.ts';
 
 /** Takes ink away along a path; the paper stays. */
 export const eraserTool: SessionMaker = ({ size, layer, symmetry }, first) => {

@@ -1,5 +1,6 @@
 import { PAGE_HEIGHT_PX, PAGE_WIDTH_PX, toPx } from '@domain/story/limits.ts';
-import type { Sample, ToolBench, ToolInHand } from './tool.ts';
+import type { Sample } from './session.ts';
+import type { ToolBench, ToolInHand } from './tool.ts';
 
 /** Pushes the page about while it is larger than the glass. A tap in place zooms in, or out again. */
 export function handTool({ zoom }: ToolBench): ToolInHand {

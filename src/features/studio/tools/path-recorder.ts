@@ -1,5 +1,5 @@
 import { MAX_POINTS_PER_STROKE, MAX_STROKE_MS, type QuarterPx } from '@domain/story/limits.ts';
-import type { Sample } from './tool.ts';
+import type { Sample } from './session.ts';
 
 /** Columns of a path as it grows. They are appended to in place: a copy per sample would cost n². */
 export type GrowingPath = {

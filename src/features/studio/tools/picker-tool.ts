@@ -1,5 +1,6 @@
 import { toPx } from '@domain/story/limits.ts';
-import type { Sample, ToolBench, ToolInHand } from './tool.ts';
+import type { Sample } from './session.ts';
+import type { ToolBench, ToolInHand } from './tool.ts';
 
 /** Takes the colour at the place it touches, of everything that is seen there. */
 export function pickerTool({ desk, view, onDown }: ToolBench): ToolInHand {

@@ -1,13 +1,7 @@
 import { steady, type Steadied } from './steady.ts';
 import type { ToolId } from './tool-ids.ts';
-import type {
-  Sample,
-  SessionMaker,
-  ToolBench,
-  ToolInHand,
-  ToolSession,
-  ToolSettings,
-} from './tool.ts';
+import type { Sample, SessionMaker, ToolSession, ToolSettings } from './session.ts';
+import type { ToolBench, ToolInHand } from './tool.ts';
 
 /** How often a stroke under way is kept in the journal, ms. */
 const KEEP_EVERY_MS = 500;

@@ -1,6 +1,6 @@
 import type { Shape, ShapeStep } from '@domain/story/event.ts';
 import { QUARTERS_PER_PX, quarterX, quarterY, toPx } from '@domain/story/limits.ts';
-import type { Sample, SessionMaker } from './tool.ts';
+import type { Sample, SessionMaker } from './session.ts';
 
 /** A figure smaller than this both ways was a tap: it gets a size of its own, px. */
 const TAP_PX = 10;

@@ -1,4 +1,4 @@
-import type { Sample } from './tool.ts';
+import type { Sample } from './session.ts';
 import type { SteadyStep } from './tool-desk.ts';
 
 /** Share of the way to the hand that the line goes at each sample. */

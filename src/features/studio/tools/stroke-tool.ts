@@ -1,6 +1,6 @@
 import type { Tool } from '@domain/story/event.ts';
 import { recordPath } from './path-recorder.ts';
-import type { SessionMaker } from './tool.ts';
+import type { SessionMaker } from './session.ts';
 
 /** Ink along a path, with one of the brushes. */
 export function strokeTool(tool: Tool): SessionMaker {

@@ -14,7 +14,7 @@ import { FIRST_COLOUR, withRecent } from '../palette.ts';
 import { type Band, BANDS } from './band.ts';
 import { TOOL_IDS, type ToolId } from './tool-ids.ts';
 import { SIZE_STEPS, type SizeStep, TOOL_SET, toolsOf } from './tool-set.ts';
-import type { ToolSettings } from './tool.ts';
+import type { ToolSettings } from './session.ts';
 
 /** Gaps in lines that pouring takes for closed, px. */
 export const GAPS = { none: 0, small: 10, large: 26 } as const;

@@ -12,7 +12,7 @@ import { MAX_POINTS_PER_STROKE, quarterSize, quarterX, quarterY } from '@domain/
 import { eraserTool } from './eraser-tool.ts';
 import { shapeTool } from './shape-tool.ts';
 import { strokeTool } from './stroke-tool.ts';
-import type { Sample, SessionMaker, ToolSession } from './tool.ts';
+import type { Sample, SessionMaker, ToolSession } from './session.ts';
 
 const settings = {
   colour: 0x1273b8,

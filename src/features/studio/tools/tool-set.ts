@@ -10,6 +10,7 @@ import {
   Heart,
   Highlighter,
   Lasso,
+  type LucideIcon,
   PaintBucket,
   Pencil,
   Pipette,
@@ -21,20 +22,47 @@ import {
   Triangle,
   Waves,
 } from 'lucide-react';
-import { COLOUR_LAYER, LINE_LAYER, type Shape, type Tool } from '@domain/story/event.ts';
+import {
+  COLOUR_LAYER,
+  type LayerId,
+  LINE_LAYER,
+  type Shape,
+  type Tool,
+} from '@domain/story/event.ts';
 import type { Key } from '@i18n/keys.ts';
 import { type Band, hasIn } from './band.ts';
-import { bucketTool } from './bucket/bucket-tool.ts';
-import { eraserTool } from './eraser-tool.ts';
-import { handTool } from './hand-tool.ts';
-import { lassoTool } from './lasso/lasso-tool.ts';
-import { pickerTool } from './picker-tool.ts';
-import { sessionTool } from './session-tool.ts';
-import { shapeTool } from './shape-tool.ts';
-import { strokeTool } from './stroke-tool.ts';
 import type { ToolId } from './tool-ids.ts';
 import { TOOL_IDS } from './tool-ids.ts';
-import type { ToolGroup, ToolKind } from './tool.ts';
+
+export type ToolGroup =
+  | 'draw'
+  | 'paint'
+  | 'magic'
+  | 'figures'
+  | 'colour'
+  | 'change'
+  | 'look'
+  | 'put';
+
+/** What a child can set for a tool. */
+export type Setting = 'size' | 'colour' | 'opacity' | 'symmetry' | 'steady' | 'filled' | 'pour';
+
+export type ToolKind = {
+  readonly name: Key;
+  /** One short sentence: what it is good for. Shown to the young, and spoken where the device can. */
+  readonly hint: Key;
+  readonly icon: LucideIcon;
+  readonly group: ToolGroup;
+  /** The youngest table that it lies on. */
+  readonly band: Band;
+  /** The key that takes it while the page has the focus. */
+  readonly shortcut: string;
+  readonly asks: readonly Setting[];
+  /** Widths in px of the 1600 px wide page, small to large. */
+  readonly sizes: readonly [number, number, number, number, number];
+  /** The layer it draws on where the child does not choose. */
+  readonly layer: LayerId;
+};
 
 const Crayon = createLucideIcon('crayon', [
   ['path', { d: 'm14 3 7 7L10 21H3v-7Z', key: 'stick' }],
@@ -54,7 +82,6 @@ function brush(tool: Tool, own: Own & Pick<ToolKind, 'sizes'>): ToolKind {
     hint: `tools.${tool}.hint`,
     asks: BRUSH_ASKS,
     layer: LINE_LAYER,
-    take: sessionTool(strokeTool(tool)),
     ...own,
   };
 }
@@ -67,15 +94,11 @@ function figure(shape: Shape, own: Omit<Own, 'group'>): ToolKind {
     asks: FIGURE_ASKS,
     layer: LINE_LAYER,
     sizes: LINE_WIDTHS,
-    take: sessionTool(shapeTool(shape)),
     ...own,
   };
 }
 
-function other(
-  id: 'eraser' | 'bucket' | 'lasso' | 'picker' | 'hand',
-  own: Own & Pick<ToolKind, 'take'>,
-): ToolKind {
+function other(id: 'eraser' | 'bucket' | 'lasso' | 'picker' | 'hand', own: Own): ToolKind {
   return {
     name: `tools.${id}`,
     hint: `tools.${id}.hint`,
@@ -88,7 +111,7 @@ function other(
 
 /**
  * A new tool is a name in tool-ids.ts, a file that says what it does in the hand (ToolInHand, or a
- * session for what draws from pen down to pen up), and a line here.
+ * session for what draws from pen down to pen up), and a line here and in tool-takes.ts.
  */
 export const TOOL_SET: Readonly<Record<ToolId, ToolKind>> = {
   brush: brush('brush', {
@@ -120,7 +143,6 @@ export const TOOL_SET: Readonly<Record<ToolId, ToolKind>> = {
     shortcut: '4',
     asks: ['size', 'symmetry', 'steady'],
     sizes: [14, 28, 56, 100, 180],
-    take: sessionTool(eraserTool),
   }),
   crayon: brush('crayon', {
     icon: Crayon,
@@ -160,7 +182,6 @@ export const TOOL_SET: Readonly<Record<ToolId, ToolKind>> = {
     shortcut: '9',
     asks: ['colour', 'opacity', 'pour'],
     layer: COLOUR_LAYER,
-    take: bucketTool,
   }),
   rainbow: brush('rainbow', {
     icon: Rainbow,
@@ -189,21 +210,18 @@ export const TOOL_SET: Readonly<Record<ToolId, ToolKind>> = {
     group: 'change',
     band: 'medium',
     shortcut: 'l',
-    take: lassoTool,
   }),
   picker: other('picker', {
     icon: Pipette,
     group: 'change',
     band: 'medium',
     shortcut: 'i',
-    take: pickerTool,
   }),
   hand: other('hand', {
     icon: Hand,
     group: 'look',
     band: 'medium',
     shortcut: 'h',
-    take: handTool,
   }),
 };
 

@@ -1,7 +1,8 @@
 import { toPx } from '@domain/story/limits.ts';
 import { freeSurface } from '@domain/story/paint/surface.ts';
 import { GAPS } from '../tool-desk.ts';
-import type { Sample, ToolBench, ToolInHand } from '../tool.ts';
+import type { Sample } from '../session.ts';
+import type { ToolBench, ToolInHand } from '../tool.ts';
 import { createPourer } from './pourer.ts';
 
 /** How far colour creeps under the ink around it, so that no white rim is left, px. */

@@ -2,7 +2,8 @@ import { EVERY_LAYER, type Matrix } from '@domain/story/event.ts';
 import { type QuarterPx, toPx } from '@domain/story/limits.ts';
 import type { Surface } from '@domain/story/paint/surface.ts';
 import { recordPath, type PathRecorder } from '../path-recorder.ts';
-import type { Sample, ToolBench, ToolInHand } from '../tool.ts';
+import type { Sample } from '../session.ts';
+import type { ToolBench, ToolInHand } from '../tool.ts';
 import {
   AT_HOME,
   type Box,
