@@ -6,7 +6,7 @@ import {
 } from '@domain/classroom/consent.ts';
 import type { Id, IsoDay } from '@domain/kernel/ids.ts';
 import { randomFrom } from '@domain/kernel/random.ts';
-import type { ConsentTable } from '@server/store/schema.ts';
+import type { ConsentTable } from '@server/store/tables/people.ts';
 
 type Slip = {
   readonly pupilId: Id;

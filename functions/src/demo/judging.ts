@@ -2,7 +2,7 @@ import type { CriterionView } from '@domain/judging/sheet.ts';
 import { assignJudges } from '@domain/judging/assignment/assign-judges.ts';
 import type { Id } from '@domain/kernel/ids.ts';
 import { pick, type Random, randomFrom } from '@domain/kernel/random.ts';
-import type { ScoreTable, SheetTable } from '@server/store/schema.ts';
+import type { ScoreTable, SheetTable } from '@server/store/tables/judging.ts';
 import { inOwnOrder } from '@server/usecases/organiser/assign-round.ts';
 import { ROSTER } from './roster-content.ts';
 

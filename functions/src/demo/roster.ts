@@ -6,7 +6,7 @@ import type {
   PupilTable,
   SchoolClassTable,
   UnitTable,
-} from '@server/store/schema.ts';
+} from '@server/store/tables/people.ts';
 import { sealCard } from '@server/usecases/classroom/make-card.ts';
 import type { Deps } from '@server/usecases/deps.ts';
 import type { Plan } from './plan.ts';

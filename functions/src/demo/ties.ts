@@ -1,5 +1,6 @@
 import type { EpochMs, Id } from '@domain/kernel/ids.ts';
-import type { EntryAuthorTable, JudgeTieTable, SheetTable } from '@server/store/schema.ts';
+import type { EntryAuthorTable } from '@server/store/tables/stories.ts';
+import type { JudgeTieTable, SheetTable } from '@server/store/tables/judging.ts';
 import type { DemoRoster } from './roster.ts';
 
 type Input = {

@@ -8,7 +8,7 @@ import type {
   EntryAuthorTable,
   EntryTable,
   TeamTable,
-} from '@server/store/schema.ts';
+} from '@server/store/tables/stories.ts';
 import type { Deps } from '@server/usecases/deps.ts';
 import { type Blob, type DrawnStory, encodeStory } from './blobs.ts';
 import { drawDemoStory } from './pictures/draw-demo-story.ts';

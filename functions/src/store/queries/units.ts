@@ -1,6 +1,6 @@
 import type { Id } from '@domain/kernel/ids.ts';
 import type { Db, Trx } from '../database.ts';
-import type { UnitTable } from '../schema.ts';
+import type { UnitTable } from '../tables/people.ts';
 
 export type Unit = {
   readonly id: Id;
