@@ -5,6 +5,9 @@ declare module 'virtual:art/files' {
 }
 
 declare module 'virtual:art/pack' {
-  export const pack: import('@domain/story/art/pack.ts').ArtPack;
-  export const art: readonly import('@domain/story/art/vector-art.ts').VectorArt[];
+  import type { ArtPack } from '@domain/story/art/pack.ts';
+  import type { VectorArt } from '@domain/story/art/vector-art.ts';
+
+  export const pack: ArtPack;
+  export const art: readonly VectorArt[];
 }

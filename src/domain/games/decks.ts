@@ -21,7 +21,7 @@ function textsIn(value: unknown, locale: 'vi' | 'en'): string[] {
 
 const attributed = z.refine<unknown>(
   (card) => !lacksAttribution(textsIn(card, 'vi')) && !lacksAttribution(textsIn(card, 'en')),
-  { error: 'sovereignty over Hoàng Sa or Trường Sa without its document' },
+  { error: 'sovereignty over the archipelagos without its document' },
 );
 const cards = <Card extends z.core.$ZodType>(card: Card, min: number) =>
   z.array(card).check(z.minLength(min));

@@ -104,7 +104,7 @@ export const Item = z
       },
       {
         path: ['explanation'],
-        error: 'sovereignty over Hoàng Sa or Trường Sa without its document',
+        error: 'sovereignty over the archipelagos without its document',
       },
     ),
   );

@@ -54,7 +54,7 @@ export const useRestorePrize = () =>
 export const useSign = () =>
   useDeed((resultSha256: string) => call(signDecision, { body: { resultSha256 } }));
 
-export const useFreeze = () => useDeed((_: null) => call(freezeDecision, {}));
+export const useFreeze = () => useDeed((_nothing: null) => call(freezeDecision, {}));
 
 export const useReopen = () =>
   useDeed((reason: string) => call(reopenDecision, { body: { reason } }));
