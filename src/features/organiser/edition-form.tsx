@@ -1,8 +1,9 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { CircleAlert } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { ErrorNote } from '@ui/error-note.tsx';
+import { EditionFactsFields } from './edition-facts-fields.tsx';
 import { CriteriaFields } from './criteria-fields.tsx';
 import {
   EDITION_FIELDS,
@@ -99,17 +100,7 @@ export function EditionForm({ onCreated }: { onCreated: () => void }) {
       {problems.length > 0 ? <ProblemSummary fields={problems} /> : null}
       <TextInput {...field('name')} maxLength={120} />
       <TextInput {...field('province')} maxLength={80} />
-      <Textarea {...field('theme')} rows={2} maxLength={300} />
-      <div className="field-pair">
-        <TextInput {...field('opensAt', 'datetime-local')} />
-        <TextInput {...field('closesAt', 'datetime-local')} />
-      </div>
-      <p className="field-note">{t('organiser.edition.zone')}</p>
-      <div className="field-pair">
-        <TextInput {...field('minPages', 'number')} />
-        <TextInput {...field('maxPages', 'number')} />
-        <TextInput {...field('judgesPerEntry', 'number')} />
-      </div>
+      <EditionFactsFields field={field} />
       <CriteriaFields
         criteria={draft.criteria}
         showProblems={asked}

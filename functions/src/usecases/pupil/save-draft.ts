@@ -1,9 +1,7 @@
 import type { DraftView } from '@contract/pupil.ts';
-import { phaseOf, submissionEndsAt } from '@domain/contest/round.ts';
 import type { BlobHash, Id } from '@domain/kernel/ids.ts';
 import { refuse } from '@domain/kernel/refusal.ts';
 import { inTransaction, type Trx } from '@server/store/database.ts';
-import { findEdition } from '@server/store/queries/editions.ts';
 import {
   findDraftVersion,
   findEntry,
@@ -12,7 +10,7 @@ import {
 } from '@server/store/queries/entries.ts';
 import type { Caller } from '@server/usecases/caller.ts';
 import type { Deps } from '@server/usecases/deps.ts';
-import { draftView, ownEntry } from './own-entry.ts';
+import { draftView, ownDraft } from './own-entry.ts';
 import { readStory, requireRoomForDraft, requireSent } from './sent-story.ts';
 
 type Input = { readonly entryId: Id; readonly baseVersion: number; readonly processHash: BlobHash };
@@ -29,16 +27,8 @@ export async function saveDraft(
   caller: Caller,
   input: Input,
 ): Promise<DraftView> {
-  const { db, clock } = deps;
-  const { entry, pupilId } = await ownEntry(db, caller, input.entryId);
-  if (entry.state === 'submitted') throw refuse('entry.already-submitted');
-  const edition = await findEdition(db, entry.editionId);
-  if (edition === null) throw refuse('not-found');
-  const now = clock.now();
-  const phase = phaseOf(edition.round, now);
-  if (phase !== 'upcoming' && phase !== 'open') {
-    throw refuse('entry.round-closed', { closedAt: submissionEndsAt(edition.round) });
-  }
+  const { db } = deps;
+  const { entry, pupilId, now } = await ownDraft(deps, caller, input.entryId);
   await requireSent(deps, [pupilId], [input.processHash]);
   await requireRoomForDraft(deps, pupilId);
   const story = await readStory(deps, input.processHash);

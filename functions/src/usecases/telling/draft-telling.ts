@@ -1,15 +1,13 @@
 import type { DraftTelling } from '@contract/telling.ts';
-import { phaseOf, submissionEndsAt } from '@domain/contest/round.ts';
 import type { BlobHash, Id } from '@domain/kernel/ids.ts';
 import { refuse } from '@domain/kernel/refusal.ts';
 import { MAX_PAGE_ID } from '@domain/story/limits.ts';
 import { decodeTelling } from '@domain/story/telling-manifest.ts';
 import { inTransaction } from '@server/store/database.ts';
-import { findEdition } from '@server/store/queries/editions.ts';
 import { findRecordings, findTelling, insertTelling } from '@server/store/queries/tellings.ts';
 import type { Caller } from '@server/usecases/caller.ts';
 import type { Deps } from '@server/usecases/deps.ts';
-import { ownEntry } from '@server/usecases/pupil/own-entry.ts';
+import { ownDraft, ownEntry } from '@server/usecases/pupil/own-entry.ts';
 import { requireRoomForDraft, requireSent } from '@server/usecases/pupil/sent-story.ts';
 import { readSentTelling } from './sent-telling.ts';
 import { type Sound, soundOf } from './told.ts';
@@ -42,16 +40,8 @@ export async function saveTelling(
   caller: Caller,
   { entryId, baseVersion, tellingHash }: Input,
 ): Promise<{ version: number }> {
-  const { db, clock } = deps;
-  const { entry, pupilId } = await ownEntry(db, caller, entryId);
-  if (entry.state === 'submitted') throw refuse('entry.already-submitted');
-  const edition = await findEdition(db, entry.editionId);
-  if (edition === null) throw refuse('not-found');
-  const now = clock.now();
-  const phase = phaseOf(edition.round, now);
-  if (phase !== 'upcoming' && phase !== 'open') {
-    throw refuse('entry.round-closed', { closedAt: submissionEndsAt(edition.round) });
-  }
+  const { db } = deps;
+  const { entry, pupilId, now } = await ownDraft(deps, caller, entryId);
   await requireSent(deps, [pupilId], [tellingHash]);
   await requireRoomForDraft(deps, pupilId);
   await readSentTelling(deps, entry.authorIds, tellingHash, MAX_PAGE_ID);

@@ -1,7 +1,8 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Rules } from '@contract/rules.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
+import { EditionFactsFields } from '../edition-facts-fields.tsx';
 import { CriteriaFields } from '../criteria-fields.tsx';
 import { type EditionDraft, readEditionDraft } from '../edition-draft.ts';
 import { toLocalInput } from '../vietnam-time.ts';
@@ -92,17 +93,7 @@ export function EditionSection({ rules }: { rules: Rules }) {
       }}
     >
       <TextInput {...field('name')} maxLength={120} />
-      <Textarea {...field('theme')} rows={2} maxLength={300} />
-      <div className="field-pair">
-        <TextInput {...field('opensAt', 'datetime-local')} />
-        <TextInput {...field('closesAt', 'datetime-local')} />
-      </div>
-      <p className="field-note">{t('organiser.edition.zone')}</p>
-      <div className="field-pair">
-        <TextInput {...field('minPages', 'number')} />
-        <TextInput {...field('maxPages', 'number')} />
-        <TextInput {...field('judgesPerEntry', 'number')} />
-      </div>
+      <EditionFactsFields field={field} />
       <fieldset className="rules-fields" disabled={isClosed('criteria')}>
         <CriteriaFields
           criteria={draft.criteria}
