@@ -5,6 +5,7 @@ import { Refusal } from '@domain/kernel/refusal.ts';
 import type { SessionView } from '@domain/people/actor.ts';
 import { call } from './api-client.ts';
 import { keptPractice } from './kept-practice.ts';
+import { keptVoyage } from './kept-voyage.ts';
 
 export function createQueryClient(): QueryClient {
   return new QueryClient({
@@ -50,6 +51,7 @@ export function useSignOut(to: '/' | '/vao' = '/') {
     mutationFn: () => call(signOut, {}),
     onSuccess: () => {
       keptPractice('pupil').forget();
+      keptVoyage('pupil').forget();
       window.location.assign(to);
     },
   });

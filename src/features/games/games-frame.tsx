@@ -10,12 +10,15 @@ export function GamesFrame({
   title,
   lead,
   atMap = false,
+  wide = false,
   children,
 }: {
   title: string;
   lead?: string;
   /** The map itself leads on to the harbour, everything else to the map. */
   atMap?: boolean;
+  /** For a table to play on. */
+  wide?: boolean;
   children: ReactNode;
 }) {
   const { t } = useLanguage();
@@ -31,7 +34,7 @@ export function GamesFrame({
         </ButtonLink>
       }
     >
-      <div className="games-page">
+      <div className={wide ? 'games-page games-page-wide' : 'games-page'}>
         <h1>{title}</h1>
         {lead === undefined ? null : <p className="games-lead">{lead}</p>}
         {children}

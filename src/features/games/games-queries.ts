@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { readDecks } from '@contract/games.ts';
 import {
   answerQuestion,
   openAttempt,
@@ -15,6 +16,14 @@ export function usePracticeBank() {
   return useQuery({
     queryKey: ['practice'],
     queryFn: () => call(readPracticeBank, {}),
+    staleTime: Infinity,
+  });
+}
+
+export function useDecks() {
+  return useQuery({
+    queryKey: ['games'],
+    queryFn: () => call(readDecks, {}),
     staleTime: Infinity,
   });
 }

@@ -35,3 +35,9 @@ export const calmSweep: Game<SweepSetUp, CalmSweepState, { readonly bin: Bin }> 
   isOver: ({ things, at }) => at >= things.length,
   score: ({ points }) => points,
 };
+
+/** What a faultless sorting of so many things is worth. */
+export function bestCalmSweep(things: number): number {
+  const combos = Array.from({ length: things }, (_, i) => Math.min(i + 1, MAX_COMBO));
+  return combos.reduce((sum, combo) => sum + combo * POINTS, 0);
+}
