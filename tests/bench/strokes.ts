@@ -73,7 +73,7 @@ export function strokeChange(stroke: BenchStroke, pageId = 1): StrokeChange {
     x: stroke.map(([x]) => quarterX(x)),
     y: stroke.map(([, y]) => quarterY(y)),
     pressure: stroke.map(([, , pressure]) => Math.round(pressure * 255)),
-    t: stroke.map(([, , , t], i) => (i === 0 ? 0 : (last = Math.max(last, Math.round(t))))),
+    t: stroke.map(([, , , t]) => (last = Math.max(last, Math.round(t - stroke[0]![3])))),
   };
 }
 

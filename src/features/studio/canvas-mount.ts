@@ -23,7 +23,7 @@ export type CanvasParts = {
   readonly editor: Editor;
   readonly desk: ToolDesk;
   readonly zoom: Zoom;
-  readonly session: StudioSession;
+  readonly session: Pick<StudioSession, 'keepLive' | 'dropLive' | 'penIsDown'>;
   readonly arbiter: PointerArbiter;
   readonly onHelp: () => void;
   readonly onTouchIgnored: () => void;
@@ -157,6 +157,7 @@ export function mountCanvas(parts: CanvasParts) {
   window.addEventListener('pagehide', finish, { signal });
 
   return {
+    bench,
     /** What is done with ink that the lasso holds. */
     act(what: LassoAct) {
       if (id === 'lasso') (inHand as LassoInHand).act(what);
