@@ -23,6 +23,7 @@ import { LOG_OPTIONS } from './api/log-options.ts';
 import { openDatabase } from './store/database.ts';
 import { migrate } from './store/migrate.ts';
 import type { Deps } from './usecases/deps.ts';
+import { photoFile } from './usecases/photo/photo-file.ts';
 
 type Settings = {
   readonly databaseUrl: string;
@@ -51,13 +52,14 @@ export async function createFirebaseApi(settings: Settings): Promise<Hono<ApiEnv
   });
   await migrate(opened);
   const files = storageFiles(bucket);
+  const readPhoto = (hash: string) => photoFile({ db: opened.db, files }, hash);
   const deps: Deps = {
     db: opened.db,
     clock: machineClock,
     randomness: machineRandomness,
     files,
     renderCache: storageRenderCache(bucket),
-    ...rendererOf(runJob, files.get),
+    ...rendererOf(runJob, readPhoto),
     bindBook,
     bank,
     decks,

@@ -11,6 +11,7 @@ import { judgingEndpoints } from './rooms/judging.ts';
 import { organiserEndpoints } from './rooms/organiser.ts';
 import { pairEndpoints } from './rooms/pairs.ts';
 import { pupilEndpoints } from './rooms/pupil.ts';
+import { photoEndpoints } from './rooms/photo.ts';
 import { quizEndpoints } from './rooms/quiz.ts';
 import { rulesEndpoints } from './rooms/rules.ts';
 import { sessionEndpoints } from './rooms/session.ts';
@@ -23,6 +24,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...pupilEndpoints,
   ...tellingEndpoints,
   ...bookEndpoints,
+  ...photoEndpoints,
   ...classroomEndpoints,
   ...judgingEndpoints,
   ...evidenceEndpoints,

@@ -36,6 +36,8 @@ const WHO_GETS_IN: Readonly<Record<string, readonly Role[]>> = {
   readOwnPage: ['pupil'],
   readOwnBook: ['pupil'],
   printEntry: ['teacher', 'organiser'],
+  sendPhoto: ['pupil'],
+  readDraftPhoto: ['pupil'],
   joinRecording: ['pupil'],
   openTelling: ['pupil'],
   saveTelling: ['pupil'],

@@ -15,6 +15,7 @@ import { officialPapers } from '@server/adapters/papers/official-papers.ts';
 import { openRenderThread } from '@server/adapters/raster/render-in-thread.ts';
 import { openDatabase } from '@server/store/database.ts';
 import { migrate } from '@server/store/migrate.ts';
+import { photoFile } from '@server/usecases/photo/photo-file.ts';
 import type { Deps } from '@server/usecases/deps.ts';
 import { codeOf, fault } from './fault.ts';
 
@@ -48,7 +49,8 @@ export async function openContest({
     throw codeOf(error) === 'DATABASE_NEWER' ? fault('host.databaseNewer') : error;
   });
   const files = await openDiskFiles(layout.blobs);
-  const { close: closeRenderer, ...renderer } = openRenderThread(renderProgram, files.get);
+  const readPhoto = (hash: string) => photoFile({ db: opened.db, files }, hash);
+  const { close: closeRenderer, ...renderer } = openRenderThread(renderProgram, readPhoto);
   const deps: Deps = {
     db: opened.db,
     clock: machineClock,

@@ -16,10 +16,20 @@ export type RenderSheet = (page: PicturePage, format: 'png' | 'jpeg') => Promise
 /** What a page is made of; the same on every machine with the same canvas. */
 export type MeasurePage = (page: PicturePage) => Promise<PageShares>;
 
+export type DevelopedPhoto = {
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** A picture file drawn anew as a JPEG without anything but its pixels; null for no picture. */
+export type DevelopPhoto = (bytes: Uint8Array) => Promise<DevelopedPhoto | null>;
+
 export type Renderer = {
   readonly renderPage: RenderPage;
   readonly renderSheet: RenderSheet;
   readonly measurePage: MeasurePage;
+  readonly developPhoto: DevelopPhoto;
 };
 
 /** A picture file by its hash, or null: what pages name as photographs. */
@@ -31,10 +41,15 @@ export type RenderWork =
   | { readonly kind: 'measure' };
 
 /** A page with everything its painting takes. */
-export type RenderJob = {
+export type PageJob = {
   readonly page: PageLook;
   readonly photos: ReadonlyMap<string, Uint8Array>;
   readonly work: RenderWork;
 };
 
-export type RenderAnswer = Uint8Array | PageShares;
+/** `work` tells which. */
+export type RenderJob =
+  | PageJob
+  | { readonly work: { readonly kind: 'photo' }; readonly bytes: Uint8Array };
+
+export type RenderAnswer = Uint8Array | PageShares | DevelopedPhoto | null;

@@ -125,6 +125,7 @@ const TABLES = Object.keys({
   blob: true,
   blob_sender: true,
   recording: true,
+  photo: true,
   telling_version: true,
   consent: true,
   sheet: true,

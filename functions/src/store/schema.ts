@@ -21,6 +21,7 @@ import type {
   EntryAuthorTable,
   EntryEvidenceTable,
   EntryTable,
+  PhotoTable,
   RecordingTable,
   TeamTable,
   TellingVersionTable,
@@ -69,6 +70,7 @@ export type Database = {
   recording: RecordingTable;
   telling_version: TellingVersionTable;
   consent: ConsentTable;
+  photo: PhotoTable;
   sheet: SheetTable;
   score: ScoreTable;
   judge_tie: JudgeTieTable;

@@ -70,6 +70,8 @@ export const REFUSALS = {
   'quiz.bank-too-small': 422,
   'quiz.off': 409,
   'quiz.not-open': 409,
+  'photo.malformed': 400,
+  'photo.too-large': 413,
   'quiz.over': 409,
   'quiz.not-over': 409,
   'quiz.out-of-order': 409,

@@ -2,6 +2,8 @@ import type { PageShares } from '@domain/story/paint/shares.ts';
 import type { PageLook } from '@domain/story/picture.ts';
 import { photosOf } from '@domain/story/scene.ts';
 import type {
+  DevelopedPhoto,
+  PageJob,
   ReadPhoto,
   RenderAnswer,
   Renderer,
@@ -9,7 +11,7 @@ import type {
   RenderWork,
 } from '@server/ports/renderer.ts';
 
-async function jobFor(page: PageLook, work: RenderWork, read: ReadPhoto): Promise<RenderJob> {
+async function jobFor(page: PageLook, work: RenderWork, read: ReadPhoto): Promise<PageJob> {
   const photos = new Map<string, Uint8Array>();
   for (const hash of new Set(photosOf(page.scene))) {
     const bytes = await read(hash);
@@ -31,5 +33,7 @@ export function rendererOf(
     renderSheet: (page, format) => picture(page, { kind: 'sheet', format }),
     measurePage: async (page) =>
       (await run(await jobFor(page, { kind: 'measure' }, readPhoto))) as PageShares,
+    developPhoto: async (bytes) =>
+      (await run({ work: { kind: 'photo' }, bytes })) as DevelopedPhoto | null,
   };
 }

@@ -3,8 +3,9 @@ import { createInkKit } from '@domain/story/paint/ink-kit.ts';
 import type { PhotoImage } from '@domain/story/paint/objects/object.ts';
 import { measurePage } from '@domain/story/paint/shares.ts';
 import type { Studio } from '@domain/story/paint/surface.ts';
-import type { RenderAnswer, RenderJob } from '@server/ports/renderer.ts';
+import type { PageJob, RenderAnswer, RenderJob } from '@server/ports/renderer.ts';
 import { artById } from './art.ts';
+import { developPhoto } from './develop-photo.ts';
 import { registerFonts } from './fonts.ts';
 import { createNodeSurface } from './node-surface.ts';
 import { A3_PAGE_PX, A3_SHEET, renderPage } from './render-page.ts';
@@ -17,7 +18,7 @@ async function decoded(bytes: Uint8Array): Promise<PhotoImage | null> {
   return loadImage(Buffer.from(bytes)).catch(() => null);
 }
 
-async function studioFor({ photos }: RenderJob): Promise<Studio> {
+async function studioFor({ photos }: PageJob): Promise<Studio> {
   if (!fontsKnown) registerFonts();
   fontsKnown = true;
   const images = new Map<string, PhotoImage>();
@@ -29,8 +30,13 @@ async function studioFor({ photos }: RenderJob): Promise<Studio> {
   return { createSurface: createNodeSurface, kit, assets };
 }
 
+function isPage(job: RenderJob): job is PageJob {
+  return job.work.kind !== 'photo';
+}
+
 /** Does one job on this thread. */
 export async function runJob(job: RenderJob): Promise<RenderAnswer> {
+  if (!isPage(job)) return developPhoto(job.bytes);
   const studio = await studioFor(job);
   const { page, work } = job;
   if (work.kind === 'measure') return measurePage(page, studio);

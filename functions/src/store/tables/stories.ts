@@ -70,3 +70,11 @@ export type EntryEvidenceTable = {
   written: number;
   made_at: Ms;
 };
+
+/** A photograph: documents name what was sent, the blob is what the server drew of it. */
+export type PhotoTable = {
+  sent_hash: string;
+  stored_hash: string;
+  width: number;
+  height: number;
+};

@@ -11,8 +11,9 @@ import {
 import { assignNow } from '@tests/fixtures/builders-rows.ts';
 import { buildStory } from '@tests/fixtures/builders-story.ts';
 import { DATABASES, type TestEngine } from '@tests/fixtures/databases.ts';
+import { photoBytes } from '@tests/fixtures/photos.ts';
 import { listSheets } from '@server/usecases/judging/list-sheets.ts';
-import { putBlob } from '@server/usecases/pupil/put-blob.ts';
+import { sendPhoto } from '@server/usecases/photo/send-photo.ts';
 import {
   readSheetFilm,
   readSheetPhoto,
@@ -24,9 +25,10 @@ async function begin({ open }: TestEngine) {
   const { world, schoolClass, organiser } = await buildContest(await open());
   const { deps } = world;
   const pupil = await buildPupil(world, schoolClass);
-  const photo = new TextEncoder().encode('a photograph');
-  const hash = sha256Hex(photo);
-  await putBlob(deps, callerFor(pupil, 'blob.write'), { hash, bytes: photo });
+  const sent = photoBytes();
+  const photo = sent.toReversed();
+  const hash = sha256Hex(sent);
+  await sendPhoto(deps, callerFor(pupil, 'blob.write'), { hash, bytes: sent });
   const story = buildStory({ photo: hash });
   await buildEntry(world, pupil, { story });
   const judge = { role: 'judge', accountId: await buildAdult(world, 'judge', 'Vũ Lan') } as const;

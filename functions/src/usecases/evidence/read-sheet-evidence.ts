@@ -7,6 +7,7 @@ import type { Caller } from '@server/usecases/caller.ts';
 import type { Deps } from '@server/usecases/deps.ts';
 import { ownSheet } from '@server/usecases/judging/own-sheet.ts';
 import { readPicture } from '@server/usecases/pages/entry-page.ts';
+import { photoFile } from '@server/usecases/photo/photo-file.ts';
 import { entryEvidence, entryFilm } from './entry-evidence.ts';
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'files' | 'measurePage'>;
@@ -56,7 +57,7 @@ export async function readSheetPhoto(
   const { pictureHash } = await ownSheet(deps.db, caller, sheetId);
   const { pages } = await readPicture(deps, pictureHash);
   const named = pages.some(({ scene }) => photosOf(scene).includes(hash));
-  const bytes = named ? await deps.files.get(hash) : null;
+  const bytes = named ? await photoFile(deps, hash) : null;
   if (bytes === null) throw refuse('not-found');
   return bytes;
 }

@@ -13,6 +13,8 @@ import {
 import { type BuiltStory, buildStory } from '@tests/fixtures/builders-story.ts';
 import { DATABASES, type TestEngine } from '@tests/fixtures/databases.ts';
 import { openDraft } from './open-draft.ts';
+import { sendPhoto } from '@server/usecases/photo/send-photo.ts';
+import { photoBytes } from '@tests/fixtures/photos.ts';
 import { putBlob } from './put-blob.ts';
 import { readOwnPage } from './read-own-page.ts';
 import { submitEntry } from './submit-entry.ts';
@@ -118,12 +120,15 @@ describe.each(DATABASES)('submitting on $name', (engine) => {
   });
 
   it('wants the photographs that the picture names, from any of its authors', async () => {
-    const photo = new TextEncoder().encode('a photograph');
-    const story = buildStory({ photo: sha256Hex(photo) });
+    const bytes = photoBytes();
+    const hash = sha256Hex(bytes);
+    const story = buildStory({ photo: hash });
     const { world, pupil, submit } = await begin(engine, story);
     await expect(submit()).rejects.toMatchObject({ code: 'blob.missing' });
     const caller = callerFor(pupil, 'blob.write');
-    await putBlob(world.deps, caller, { hash: sha256Hex(photo), bytes: photo });
+    await putBlob(world.deps, caller, { hash, bytes });
+    await expect(submit()).rejects.toMatchObject({ code: 'blob.missing' });
+    await sendPhoto(world.deps, caller, { hash, bytes });
     expect(await submit()).toMatchObject({ pictureHash: story.pictureHash });
   });
 

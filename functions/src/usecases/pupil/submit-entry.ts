@@ -22,6 +22,7 @@ import { findEdition, nextReceiptSequence } from '@server/store/queries/editions
 import { blindCodeTaken, findEntry, markSubmitted } from '@server/store/queries/entries.ts';
 import type { Caller } from '@server/usecases/caller.ts';
 import type { Deps } from '@server/usecases/deps.ts';
+import { requireSentPhotos } from '@server/usecases/photo/photo-file.ts';
 import { readSentTelling, requireTelling } from '@server/usecases/telling/sent-telling.ts';
 import { ownEntry } from './own-entry.ts';
 import { readStory, requireSent } from './sent-story.ts';
@@ -60,7 +61,7 @@ export async function submitEntry(
   // Outside the transaction, which holds up everybody else's on SQLite.
   const picture = pictureOf(await readStory(deps, input.processHash));
   await requireSame(deps, picture, input.pictureHash);
-  await requireSent(
+  await requireSentPhotos(
     deps,
     entry.authorIds,
     picture.pages.flatMap(({ scene }) => photosOf(scene)),
