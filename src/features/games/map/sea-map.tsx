@@ -13,6 +13,15 @@ export function onSea({ lat, lon }: GeoPoint): { x: number; y: number } {
   return place(SEA_FRAME, lon, lat);
 }
 
+/** The part of the map around a place, so many times larger, as a viewBox. */
+export function viewAround(point: GeoPoint, zoom: number): string {
+  const [width, height] = [SEA_FRAME.width / zoom, SEA_HEIGHT / zoom];
+  const { x, y } = onSea(point);
+  const left = Math.min(Math.max(0, x - width / 2), SEA_FRAME.width - width);
+  const top = Math.min(Math.max(0, y - height / 2), SEA_HEIGHT - height);
+  return `${left} ${top} ${width} ${height}`;
+}
+
 const whole = (value: number) => Math.round(value * 10) / 10;
 const LAND = land
   .map((ring) => {
@@ -34,6 +43,18 @@ function centreOf(zoneId: string) {
   return { x: mean(own.map(({ x }) => x)), y: mean(own.map(({ y }) => y)) };
 }
 
+/** Zones that lie close together: these carry their names to the west, or higher, or lower. */
+const NAMED_BEFORE = new Set(['zone-van-don', 'zone-cat-hai', 'zone-ly-son', 'zone-phu-quoc']);
+const NAMED_OFF: Readonly<Record<string, number>> = {
+  'zone-van-don': -6,
+  'zone-cat-hai': 12,
+  'zone-co-to': 2,
+  'zone-bach-long-vi': 16,
+  'zone-phu-quoc': -4,
+  'zone-kien-hai': -2,
+  'zone-tho-chau': 16,
+};
+
 /** Symbols, since most islands are smaller than a dot at this scale. */
 function Islands({ named }: { named: boolean }) {
   return zones.map((zone) => {
@@ -46,7 +67,12 @@ function Islands({ named }: { named: boolean }) {
         ))}
         {zone.archipelago ? <ellipse cx={x} cy={y} rx="62" ry="52" /> : null}
         {named && !zone.archipelago ? (
-          <text x={x + 12} y={y + 6} className="sea-zone-name">
+          <text
+            x={x + (NAMED_BEFORE.has(zone.id) ? -12 : 12)}
+            y={y + (NAMED_OFF[zone.id] ?? 6)}
+            className="sea-zone-name"
+            textAnchor={NAMED_BEFORE.has(zone.id) ? 'end' : 'start'}
+          >
             {zone.name}
           </text>
         ) : null}

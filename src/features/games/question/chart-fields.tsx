@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { distanceNm, type GeoPoint } from '@domain/kernel/sphere.ts';
 import { ZONES } from '@domain/quiz/kinds/chart.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
-import { onSea, SEA_FRAME, SEA_HEIGHT, SeaMap } from '../map/sea-map.tsx';
+import { onSea, SeaMap, viewAround } from '../map/sea-map.tsx';
 import { geoAt } from '../map/geo-at.ts';
 import { Options } from './choice-fields.tsx';
 import type { Field } from './field.ts';
@@ -17,14 +17,6 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 };
 const START: GeoPoint = { lat: 14, lon: 110 };
 const ZOOMS = [1, 2, 4] as const;
-
-function viewAround(point: GeoPoint, zoom: number): string {
-  const [width, height] = [SEA_FRAME.width / zoom, SEA_HEIGHT / zoom];
-  const { x, y } = onSea(point);
-  const left = Math.min(Math.max(0, x - width / 2), SEA_FRAME.width - width);
-  const top = Math.min(Math.max(0, y - height / 2), SEA_HEIGHT - height);
-  return `${left} ${top} ${width} ${height}`;
-}
 
 function Pin({ at, kind }: { at: GeoPoint; kind: 'own' | 'right' }) {
   const { x, y } = onSea(at);

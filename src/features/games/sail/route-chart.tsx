@@ -6,6 +6,9 @@ import { type NamedPort, PORTS } from './ports.ts';
 const byId = new Map(PORTS.map((port) => [port.id, port]));
 const at = (id: string) => onSea(byId.get(id)!);
 
+/** The archipelagos' names stand on every map already. */
+const FAR_NAMED = new Set(['zone-hoang-sa', 'zone-truong-sa']);
+
 /** The chart on the table: where the boat is and was, letters, and the wind. */
 export function RouteChart({
   state,
@@ -53,7 +56,7 @@ export function RouteChart({
               {waits ? (
                 <path className="sail-letter" d="M-18 -36h36v24h-36Zm0 0 18 14 18 -14" />
               ) : null}
-              {waits || aim === port.id ? (
+              {(waits || aim === port.id) && !FAR_NAMED.has(port.id) ? (
                 <text y="34" textAnchor="middle">
                   {port.name}
                 </text>

@@ -16,7 +16,7 @@ import { ShipsBoard } from './ships-board.tsx';
 import './sail.css';
 
 const LETTERS = 4;
-const HOURS = 260;
+const HOURS = 220;
 /** A voyage with every letter brought, most answers right and a third of the time left. */
 const BEST = LETTERS * 200 + 6 * 50 + 80 * 3 + 5 * 40;
 

@@ -9,9 +9,19 @@ const BUOYS: Readonly<Record<GameId, { readonly x: number; readonly y: number }>
   timeline: onSea({ lat: 20.05, lon: 107.0 }),
   sweep: onSea({ lat: 20.35, lon: 108.9 }),
   newsroom: onSea({ lat: 17.6, lon: 108.6 }),
-  zones: onSea({ lat: 14.6, lon: 110.6 }),
+  zones: onSea({ lat: 13.4, lon: 110.4 }),
   place: onSea({ lat: 10.6, lon: 110.9 }),
   sail: onSea({ lat: 7.9, lon: 107.4 }),
+};
+
+/** Where the boat lies at each buoy, px: never over a name. */
+const MOORINGS: Readonly<Record<GameId, readonly [number, number]>> = {
+  timeline: [-24, 22],
+  sweep: [26, -14],
+  newsroom: [26, -70],
+  zones: [-26, 24],
+  place: [-118, -40],
+  sail: [28, -44],
 };
 const TEMPLE = onSea({ lat: 21.37, lon: 105.32 });
 const CAPITAL = onSea({ lat: 21.03, lon: 105.85 });
@@ -34,6 +44,7 @@ const ROUTE = seaRoute();
 export function VoyageChart({ log, next }: { log: VoyageLog; next: GameId | null }) {
   const { t } = useLanguage();
   const boat = BUOYS[next ?? 'sail'];
+  const [right, down] = MOORINGS[next ?? 'sail'];
   return (
     <div className="voyage-chart">
       <SeaMap named label={t('games.voyage.chart')}>
@@ -86,10 +97,10 @@ export function VoyageChart({ log, next }: { log: VoyageLog; next: GameId | null
         <image
           className="voyage-boat"
           href="/art/games/red-sail-junk.svg"
-          x={boat.x + 18}
-          y={boat.y - 92}
-          width="108"
-          height="108"
+          x={boat.x + right}
+          y={boat.y + down}
+          width="96"
+          height="96"
         />
       </SeaMap>
     </div>

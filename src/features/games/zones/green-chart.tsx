@@ -1,7 +1,7 @@
 import { CHART_ZONES, LIMITS_NM } from '@domain/games/zones/zones.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 
-const HEIGHT = 360;
+const HEIGHT = 340;
 const TICKS = [10, 20, 50, 100, 150, 200, 300];
 
 /** Px from the left for nautical miles seaward of the baseline: shrinking outwards, as on a log ruler. */
