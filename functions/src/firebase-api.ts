@@ -41,7 +41,9 @@ function projectOf(app: ReturnType<typeof initializeApp>): string {
 }
 
 /** The API on Postgres, Firebase Authentication and Storage. Instances may start side by side. */
-export async function createFirebaseApi(settings: Settings): Promise<Hono<ApiEnv>> {
+export async function createFirebaseApi(
+  settings: Settings,
+): Promise<{ readonly api: Hono<ApiEnv>; readonly deps: Deps }> {
   const app = getApps()[0] ?? initializeApp();
   const projectId = projectOf(app);
   const bucketName = app.options.storageBucket ?? `${projectId}.firebasestorage.app`;
@@ -84,5 +86,5 @@ export async function createFirebaseApi(settings: Settings): Promise<Hono<ApiEnv
     certificateAuthority: null,
     log: pino(LOG_OPTIONS),
   };
-  return createApi(deps, host, ENDPOINTS);
+  return { api: createApi(deps, host, ENDPOINTS), deps };
 }

@@ -1,7 +1,7 @@
 import { getRequestListener } from '@hono/node-server';
 import { defineSecret, defineString } from 'firebase-functions/params';
 import { onRequest } from 'firebase-functions/v2/https';
-import type { Hono } from 'hono';
+import { onSchedule } from 'firebase-functions/v2/scheduler';
 import type { ApiEnv } from './api/api-env.ts';
 
 const databaseUrl = defineSecret('DATABASE_URL');
@@ -13,7 +13,7 @@ const webApiKey = defineString('WEB_API_KEY');
 /** Firebase Hosting, then Google's front end. */
 const PROXIES = 2;
 
-async function start(): Promise<Hono<ApiEnv>> {
+async function start() {
   // Loaded at the first request: deploying reads this file too, without any of it.
   const { createFirebaseApi } = await import('./firebase-api.ts');
   return createFirebaseApi({
@@ -26,9 +26,9 @@ async function start(): Promise<Hono<ApiEnv>> {
   });
 }
 
-let started: Promise<Hono<ApiEnv>> | undefined;
+let started: ReturnType<typeof start> | undefined;
 
-function startedOnce(): Promise<Hono<ApiEnv>> {
+function startedOnce() {
   started ??= start().catch((error: unknown) => {
     // A database that was away when this instance woke up may be back for the next request.
     started = undefined;
@@ -38,7 +38,7 @@ function startedOnce(): Promise<Hono<ApiEnv>> {
 }
 
 const listener = getRequestListener(async (request, env) => {
-  const app = await startedOnce();
+  const { api: app } = await startedOnce();
   return app.fetch(request, env as ApiEnv['Bindings']);
 });
 
@@ -52,4 +52,21 @@ export const api = onRequest(
     secrets: [databaseUrl, cardKey],
   },
   listener,
+);
+
+/** What the embedded host does every ten minutes beside its requests. */
+export const thinning = onSchedule(
+  {
+    schedule: 'every 60 minutes',
+    region: 'asia-southeast1',
+    memory: '512MiB',
+    timeoutSeconds: 540,
+    secrets: [databaseUrl, cardKey],
+  },
+  async () => {
+    const { deps } = await startedOnce();
+    const { thinDrafts } = await import('./usecases/pupil/thin-drafts.ts');
+    const until = Date.now() + 500_000;
+    await thinDrafts(deps, () => Date.now() < until);
+  },
 );

@@ -43,6 +43,17 @@ export function describeFiles(name: string, open: () => Promise<Files>): void {
       expect(await files.has(other)).toBe(false);
     });
 
+    it('forgets a file that is removed, takes it again, and removes nothing without harm', async () => {
+      const files = await open();
+      await files.remove(hash);
+      await files.put(hash, bytes);
+      await files.remove(hash);
+      expect(await files.has(hash)).toBe(false);
+      expect(await files.get(hash)).toBeNull();
+      await files.put(hash, bytes);
+      expect(await files.has(hash)).toBe(true);
+    });
+
     it('is not changed by what becomes of the bytes afterwards', async () => {
       const files = await open();
       const sent = bytes.slice();

@@ -4,9 +4,9 @@ import type { EpochMs, Id } from '@domain/kernel/ids.ts';
 import type {
   BlobSenderTable,
   BlobTable,
-  DraftVersionTable,
   EntryAuthorTable,
   EntryTable,
+  NewDraftVersionRow,
   TeamTable,
 } from '@server/store/tables/stories.ts';
 import type { Deps } from '@server/usecases/deps.ts';
@@ -25,7 +25,7 @@ export type DemoWorks = {
   readonly authors: readonly EntryAuthorTable[];
   readonly blobs: readonly BlobTable[];
   readonly senders: readonly BlobSenderTable[];
-  readonly draftVersions: readonly DraftVersionTable[];
+  readonly draftVersions: readonly NewDraftVersionRow[];
   /** In the order of their receipts. */
   readonly submittedIds: readonly Id[];
   /** Place of a pupil in the plan → place of the submitted entry. */

@@ -15,6 +15,7 @@ import { openOwnCertificates, type OwnCertificates } from './certificates.ts';
 import type { ReadyFacts } from './console-text.ts';
 import { openContest } from './contest.ts';
 import { fault } from './fault.ts';
+import { thinDraftsNowAndThen } from './draft-thinning.ts';
 import { preparePagesWhenIdle, watchVisits } from './idle-pages.ts';
 import { drain, givenCertificate, httpServer, httpsServer, listen } from './servers.ts';
 import { createSite } from './site.ts';
@@ -100,6 +101,7 @@ export async function startHost(config: Config, around: Surroundings): Promise<R
     const host = apiHost(config, addresses, own, around);
     const site = createSite(contest.deps, host, web, visits.visited);
     undo.push(preparePagesWhenIdle(contest.deps, visits, around.log));
+    undo.push(thinDraftsNowAndThen(contest.deps, around.log));
 
     const closers: (() => Promise<void>)[] = [];
     undo.push(async () => void (await Promise.all(closers.map((close) => close()))));

@@ -5,6 +5,8 @@ export type Files = {
   /** The bytes, or null when there is no such file. */
   readonly get: (hash: string) => Promise<Uint8Array | null>;
   readonly has: (hash: string) => Promise<boolean>;
+  /** There is no such file any more; also where there never was. */
+  readonly remove: (hash: string) => Promise<void>;
 };
 
 /** Derived files (rendered pages): a cache that may be emptied at any time. */

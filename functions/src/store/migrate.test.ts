@@ -141,4 +141,5 @@ const TABLES = Object.keys({
   quiz_attempt: true,
   quiz_answer: true,
   entry_evidence: true,
+  leaving_blob: true,
 } satisfies Record<keyof Database, true>);

@@ -21,6 +21,7 @@ import type {
   EntryAuthorTable,
   EntryEvidenceTable,
   EntryTable,
+  LeavingBlobTable,
   PhotoTable,
   RecordingTable,
   TeamTable,
@@ -67,6 +68,7 @@ export type Database = {
   draft_version: DraftVersionTable;
   blob: BlobTable;
   blob_sender: BlobSenderTable;
+  leaving_blob: LeavingBlobTable;
   recording: RecordingTable;
   telling_version: TellingVersionTable;
   consent: ConsentTable;

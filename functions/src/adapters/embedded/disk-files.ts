@@ -39,5 +39,6 @@ export async function openDiskFiles(folder: string): Promise<Files> {
     },
     get: (hash) => readFile(pathOf(hash)).catch(nullWhenMissing),
     has: async (hash) => (await sizeOf(pathOf(hash))) !== null,
+    remove: (hash) => rm(pathOf(hash), { force: true }),
   };
 }

@@ -44,6 +44,7 @@ export function storageFiles(bucket: Bucket): Files {
     },
     get: (hash) => download(bucket, nameOf(hash)),
     has: async (hash) => (await bucket.file(nameOf(hash)).exists())[0],
+    remove: async (hash) => void (await bucket.file(nameOf(hash)).delete({ ignoreNotFound: true })),
   };
 }
 

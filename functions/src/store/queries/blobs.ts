@@ -36,8 +36,9 @@ export type SentBlob = {
   readonly at: EpochMs;
 };
 
-/** Notes a durable file and its sender; repeating changes nothing. */
+/** Notes a durable file and its sender; repeating changes nothing. A file that was leaving stays. */
 export async function insertSentBlob(trx: Trx, blob: SentBlob): Promise<void> {
+  await trx.deleteFrom('leaving_blob').where('hash', '=', blob.hash).execute();
   await trx
     .insertInto('blob')
     .values({

@@ -88,7 +88,13 @@ export async function insertDraftEntry(
   return false;
 }
 
-export type DraftHead = { version: number; processHash: BlobHash; savedAt: EpochMs };
+export type DraftHead = {
+  readonly version: number;
+  readonly processHash: BlobHash;
+  readonly savedAt: EpochMs;
+  /** Null for a version that an earlier program saved. */
+  readonly eventCount: number | null;
+};
 
 /** A version of the draft as it was saved; without `version` the newest. Side versions are not found. */
 export async function findDraftVersion(
@@ -98,7 +104,12 @@ export async function findDraftVersion(
 ): Promise<DraftHead | null> {
   const kept = db
     .selectFrom('draft_version')
-    .select(['version', 'process_hash as processHash', 'saved_at as savedAt'])
+    .select([
+      'version',
+      'process_hash as processHash',
+      'saved_at as savedAt',
+      'event_count as eventCount',
+    ])
     .where('entry_id', '=', entryId)
     .where('side', '=', 0)
     .orderBy('version', 'desc')
@@ -107,7 +118,7 @@ export async function findDraftVersion(
   return (await found.executeTakeFirst()) ?? null;
 }
 
-export type KeptVersion = DraftHead & { readonly side: boolean };
+export type KeptVersion = Omit<DraftHead, 'eventCount'> & { readonly side: boolean };
 
 /** The versions of a draft from the highest down, side versions among them. */
 export async function listKeptVersions(
@@ -148,6 +159,7 @@ export async function insertSideVersion(trx: Trx, entryId: Id, head: DraftHead):
       side: 1,
       process_hash: head.processHash,
       saved_at: head.savedAt,
+      event_count: head.eventCount,
     })
     .onConflict((conflict) => conflict.columns(['entry_id', 'version', 'process_hash']).doNothing())
     .execute();
@@ -168,6 +180,7 @@ export async function insertDraftVersion(
       side: 0,
       process_hash: head.processHash,
       saved_at: head.savedAt,
+      event_count: head.eventCount,
     })
     .onConflict((conflict) =>
       conflict

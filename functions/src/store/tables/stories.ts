@@ -1,3 +1,4 @@
+import type { Generated, Insertable } from 'kysely';
 import type { Flag, Ms } from './columns.ts';
 
 export type TeamTable = { id: string; edition_id: string; school_id: string; name: string };
@@ -29,14 +30,23 @@ export type EntryAuthorTable = {
   position: number;
 };
 
-/** Every version that was ever saved. `side` 1: it lost a conflict and is kept beside. */
+/** `side` 1: it lost a conflict and is kept beside. */
 export type DraftVersionTable = {
   entry_id: string;
   version: number;
   side: Flag;
   process_hash: string;
   saved_at: Ms;
+  /** Events of its log; null for versions of an earlier program. */
+  event_count: number | null;
+  /** 1: the version saved on top of it does not go on from it, so it is never thinned. */
+  for_good: Generated<Flag>;
 };
+
+export type NewDraftVersionRow = Insertable<DraftVersionTable>;
+
+/** Files that nothing refers to any more, until they are removed. */
+export type LeavingBlobTable = { hash: string; since: Ms };
 
 /** A blob that is a clean recording, with what the server measured of it. */
 export type RecordingTable = { hash: string; media_type: string; duration_ms: number };

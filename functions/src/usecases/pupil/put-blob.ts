@@ -29,4 +29,6 @@ export async function putBlob(
     at: clock.now(),
   };
   await inTransaction(db, (trx) => insertSentBlob(trx, blob));
+  // Between the two steps an old file of this name may have been removed; from here on it cannot.
+  if (!(await files.has(hash))) await files.put(hash, bytes);
 }

@@ -1,6 +1,7 @@
 import type { BlobHash, Id } from '@domain/kernel/ids.ts';
 import { refuse } from '@domain/kernel/refusal.ts';
 import { decodeProcess } from '@domain/story/process-codec.ts';
+import type { StoryEvent } from '@domain/story/event.ts';
 import { replay, type Story } from '@domain/story/story.ts';
 import { MAX_ENCODED_BYTES } from '@domain/story/limits.ts';
 import { findSentBlobs, sentBytesOf } from '@server/store/queries/blobs.ts';
@@ -8,7 +9,8 @@ import type { Deps } from '@server/usecases/deps.ts';
 
 /**
  * What one pupil may send in all. A finished story has 0.2 MB, its drafts some 30 MB for an hour of
- * drawing: nobody comes here by drawing, and nobody fills a school's disk by a program.
+ * drawing, of which 2 MB stay: nobody comes here by drawing, and nobody fills a school's disk by a
+ * program.
  */
 const DRAFTS_BYTES = 1024 ** 3;
 /** Kept free of drafts, so that whoever did come here still submits. */
@@ -39,12 +41,17 @@ export async function requireSent(
   if (hashes.some((hash) => !sent.has(hash))) throw refuse('blob.missing');
 }
 
-/** The story of a sent process. Refuses story.malformed and story.too-large, whatever the bytes. */
-export async function readStory(
+/** The log of a sent process. Refuses story.malformed and story.too-large, whatever the bytes. */
+export async function readLog(
   { files }: Pick<Deps, 'files'>,
   processHash: BlobHash,
-): Promise<Story> {
+): Promise<readonly StoryEvent[]> {
   const bytes = await files.get(processHash);
   if (bytes === null) throw refuse('blob.missing');
-  return replay(decodeProcess(bytes));
+  return decodeProcess(bytes);
+}
+
+/** The story of a sent process. Refuses story.malformed and story.too-large, whatever the bytes. */
+export async function readStory(deps: Pick<Deps, 'files'>, processHash: BlobHash): Promise<Story> {
+  return replay(await readLog(deps, processHash));
 }

@@ -68,7 +68,11 @@ export async function submitEntry(
   );
   requireComplete(picture, edition);
   await requireFittingTelling(deps, entry, edition, { ...input, pageCount: picture.pages.length });
-  return inTransaction(db, (trx) => submit(trx, input, picture, { clock, randomness }));
+  return inTransaction(db, async (trx) => {
+    // Old drafts are thinned meanwhile: what this entry will name has to be there still.
+    await requireSent({ db: trx }, [pupilId], [input.pictureHash, input.processHash, ...told]);
+    return submit(trx, input, picture, { clock, randomness });
+  });
 }
 
 /** A studio that was opened before an update sends the same picture in the version of its time. */
