@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CriterionInput, EditionFacts, RoundPhaseName, UnitName } from '@domain/contest/edition.ts';
 import { EditionSettings } from '@domain/contest/settings.ts';
+import { CriterionView } from '@domain/judging/sheet.ts';
 import { Id } from '@domain/kernel/ids.ts';
 import { UnitRow } from './organiser.ts';
 import { route } from './route.ts';
@@ -25,7 +26,7 @@ export const Rules = z.object({
   phase: RoundPhaseName,
   judgingBegan: z.boolean(),
   edition: EditionFacts,
-  criteria: z.array(z.extend(CriterionInput, { id: Id })),
+  criteria: z.array(CriterionView),
   settings: EditionSettings,
   closed: z.object({
     edition: z.array(z.enum(['opensAt', 'closesAt', 'pages', 'judgesPerEntry', 'criteria'])),

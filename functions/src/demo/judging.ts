@@ -2,7 +2,7 @@ import type { CriterionView } from '@domain/judging/sheet.ts';
 import { assignJudges } from '@domain/judging/assignment/assign-judges.ts';
 import type { Id } from '@domain/kernel/ids.ts';
 import { pick, type Random, randomFrom } from '@domain/kernel/random.ts';
-import type { ScoreTable, SheetTable } from '@server/store/tables/judging.ts';
+import type { NewSheetRow, ScoreTable } from '@server/store/tables/judging.ts';
 import { inOwnOrder } from '@server/usecases/organiser/assign-round.ts';
 import { ROSTER } from './roster-content.ts';
 
@@ -29,7 +29,7 @@ type Input = {
   readonly now: number;
 };
 
-type Sheets = { readonly sheets: readonly SheetTable[]; readonly scores: readonly ScoreTable[] };
+type Sheets = { readonly sheets: readonly NewSheetRow[]; readonly scores: readonly ScoreTable[] };
 
 /** Sheets of every entry given, part of them filled in by judges of differing severity. */
 export function fillSheets(input: Input): Sheets {
@@ -47,7 +47,7 @@ export function fillSheets(input: Input): Sheets {
   const loads = new Map<Id, number>();
   for (const { judgeId } of pairs) loads.set(judgeId, (loads.get(judgeId) ?? 0) + 1);
 
-  const sheets: SheetTable[] = [];
+  const sheets: NewSheetRow[] = [];
   const scores: ScoreTable[] = [];
   for (const { entryId, judgeId, position } of inOwnOrder(pairs, [], SEED)) {
     const judge = judgeIds.indexOf(judgeId);

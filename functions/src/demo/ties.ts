@@ -1,12 +1,12 @@
 import type { EpochMs, Id } from '@domain/kernel/ids.ts';
 import type { EntryAuthorTable } from '@server/store/tables/stories.ts';
-import type { JudgeTieTable, SheetTable } from '@server/store/tables/judging.ts';
+import type { JudgeTieTable, NewSheetRow } from '@server/store/tables/judging.ts';
 import type { DemoRoster } from './roster.ts';
 
 type Input = {
   readonly roster: DemoRoster;
   readonly authors: readonly EntryAuthorTable[];
-  readonly sheets: readonly SheetTable[];
+  readonly sheets: readonly NewSheetRow[];
   readonly newId: () => Id;
   readonly at: EpochMs;
 };

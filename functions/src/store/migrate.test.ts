@@ -141,5 +141,7 @@ const TABLES = Object.keys({
   quiz_attempt: true,
   quiz_answer: true,
   entry_evidence: true,
-  leaving_blob: true,
+  sheet_flag: true,
+  reference_entry: true,
+  calibration_sheet: true,
 } satisfies Record<keyof Database, true>);

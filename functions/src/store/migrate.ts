@@ -7,7 +7,7 @@ import { up as decisions } from './migrations/0004-decisions.ts';
 import { up as tellings } from './migrations/0005-tellings.ts';
 import { up as quiz } from './migrations/0006-quiz.ts';
 import { up as evidence } from './migrations/0010-evidence.ts';
-import { up as thinnedDrafts } from './migrations/0012-thinned-drafts.ts';
+import { up as judgesDesk } from './migrations/0011-judges-desk.ts';
 import { up as photos } from './migrations/0013-photos.ts';
 
 export type Migration = {
@@ -24,7 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0005-tellings', up: tellings },
   { name: '0006-quiz', up: quiz },
   { name: '0010-evidence', up: evidence },
-  { name: '0012-thinned-drafts', up: thinnedDrafts },
+  { name: '0011-judges-desk', up: judgesDesk },
   { name: '0013-photos', up: photos },
 ];
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { EpochMs, Id } from '../kernel/ids.ts';
 import { lineOfText, text } from '../kernel/text.ts';
+import { CriterionWork, LevelTexts } from '../judging/levels.ts';
 import { MAX_PAGES } from '../story/limits.ts';
 import type { EditionSettings } from './settings.ts';
 import { TellingSettings } from './telling-settings.ts';
@@ -12,7 +13,10 @@ export const CriterionInput = z.object({
   name: lineOfText(2, 80),
   description: text(0, 400),
   maxPoints: z.int().check(z.gte(1), z.lte(100)),
+  work: z.optional(CriterionWork),
+  levels: z.optional(LevelTexts),
 });
+export type CriterionInput = z.infer<typeof CriterionInput>;
 
 const facts = {
   name: lineOfText(3, 120),

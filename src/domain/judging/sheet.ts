@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
 import { Id } from '../kernel/ids.ts';
 import { text } from '../kernel/text.ts';
+import { CriterionWork } from './levels.ts';
 
 export const CriterionView = z.object({
   id: Id,
   name: z.string(),
   description: z.string(),
   maxPoints: z.int(),
+  work: CriterionWork,
+  levels: z.array(z.string()),
 });
 export type CriterionView = z.infer<typeof CriterionView>;
 

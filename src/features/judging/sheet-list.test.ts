@@ -8,6 +8,7 @@ const sheet = (id: string, state: SheetSummary['state']): SheetSummary => ({
   title: id,
   pageCount: 4,
   state,
+  points: {},
   total: state === 'submitted' ? 80 : null,
 });
 const SHEETS = [

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { SheetView } from '@contract/judging.ts';
+import { NO_COMMENT } from '@domain/judging/child-comment.ts';
 import { refuse } from '@domain/kernel/refusal.ts';
 import { ConnectionLost } from '@platform/api-client.ts';
 import { openSheetWork, type SheetBody } from './sheet-work.ts';
 
 const CONTENT = 'content00000000000000A';
 const ART = 'art00000000000000000AA';
+
+const DRAWN = { work: 'drawing' as const, levels: [] };
 
 const BLANK: SheetView = {
   id: 'sheet0000000000000000A',
@@ -14,15 +17,19 @@ const BLANK: SheetView = {
   captions: ['Biển lặng'],
   altTexts: [''],
   criteria: [
-    { id: CONTENT, name: 'Nội dung', description: '', maxPoints: 30 },
-    { id: ART, name: 'Mĩ thuật', description: '', maxPoints: 15 },
+    { id: CONTENT, name: 'Nội dung', description: '', maxPoints: 30, ...DRAWN },
+    { id: ART, name: 'Mĩ thuật', description: '', maxPoints: 15, ...DRAWN },
   ],
   points: {},
   note: '',
+  comment: NO_COMMENT,
+  flag: null,
   version: 0,
   state: 'assigned',
   submittedAt: null,
 };
+
+const UNSAID = { note: '', comment: NO_COMMENT, flag: null };
 
 type Step = (body: SheetBody, server: { sheet: SheetView }) => SheetView;
 
@@ -37,8 +44,9 @@ function desk(first: SheetView = BLANK, kept: unknown = null) {
   const store = (body: SheetBody, state: SheetView['state']): SheetView => {
     if (server.sheet.state === 'submitted') throw refuse('judging.sheet-submitted');
     if (body.version !== server.sheet.version) throw refuse('judging.sheet-conflict');
-    const { points, note } = body;
-    server.sheet = { ...server.sheet, points, note, state, version: body.version + 1 };
+    const { version, flag, ...content } = body;
+    const raised = flag && { ...flag, resolved: false };
+    server.sheet = { ...server.sheet, ...content, flag: raised, state, version: version + 1 };
     return server.sheet;
   };
   const answer = async (how: 'save' | 'submit', body: SheetBody) => {
@@ -102,7 +110,7 @@ describe('a sheet being filled in', () => {
     expect(d.waits()).toHaveLength(1);
     await d.runTimer();
     expect(d.sent.map(({ body }) => body)).toEqual([
-      { version: 0, points: { [CONTENT]: 25 }, note: '' },
+      { version: 0, points: { [CONTENT]: 25 }, ...UNSAID },
     ]);
     expect(d.saveState()).toEqual({ kind: 'saved', at: 1_000 });
     expect(d.device.kept).toBeNull();
@@ -128,7 +136,7 @@ describe('a sheet being filled in', () => {
     expect(d.sent.at(-1)?.body).toEqual({
       version: 1,
       points: { [CONTENT]: 25, [ART]: 9 },
-      note: '',
+      ...UNSAID,
     });
     expect(d.saveState().kind).toBe('saved');
   });
@@ -139,7 +147,7 @@ describe('a sheet being filled in', () => {
     d.setText(CONTENT, '25');
     await d.runTimer();
     expect(d.saveState()).toEqual({ kind: 'offline' });
-    expect(d.device.kept).toEqual({ version: 0, points: { [CONTENT]: 25 }, note: '' });
+    expect(d.device.kept).toEqual({ version: 0, points: { [CONTENT]: 25 }, ...UNSAID });
     const [firstWait] = d.waits();
     await d.runTimer();
     expect(d.waits()[0]).toBeGreaterThan(firstWait ?? 0);
@@ -153,6 +161,40 @@ describe('a sheet being filled in', () => {
     expect(d.texts()[ART]).toBe('12');
     await d.settle();
     expect(d.server.sheet).toMatchObject({ points: { [ART]: 12 }, note: 'nét đẹp' });
+  });
+
+  it('brings words for the child and a flag through an outage', async () => {
+    const d = desk();
+    d.script.push(lose);
+    const comment = { phrases: ['strong-idea' as const], words: 'Cô thích chiếc thuyền. ' };
+    const flag = { reasons: ['wrong-map' as const], note: '' };
+    d.setComment(comment);
+    d.setFlag(flag);
+    await d.runTimer();
+    expect(d.device.kept).toMatchObject({ comment, flag });
+    await d.runTimer();
+    expect(d.server.sheet).toMatchObject({ comment, flag: { ...flag, resolved: false } });
+    // The server composes and trims: the judge is told of no conflict with their own words.
+    const later = desk(
+      { ...d.server.sheet, comment: { ...comment, words: comment.words.trim() } },
+      {
+        version: 0,
+        points: {},
+        note: '',
+        comment,
+        flag,
+      },
+    );
+    expect(later.saveState().kind).toBe('saved');
+  });
+
+  it('sends and keeps nothing more of a sheet that was given up', async () => {
+    const d = desk();
+    d.setText(CONTENT, '25');
+    d.abandon();
+    await d.runTimer();
+    expect(d.sent).toEqual([]);
+    expect(d.device.kept).toBeNull();
   });
 
   it('does not call a lost answer a conflict', async () => {

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { createStore } from 'zustand/vanilla';
 import type { SheetView } from '@contract/judging.ts';
+import { ChildComment, NO_COMMENT } from '@domain/judging/child-comment.ts';
+import { SheetFlag } from '@domain/judging/sheet-flag.ts';
 import { Points } from '@domain/judging/sheet.ts';
 import type { EpochMs, Id } from '@domain/kernel/ids.ts';
 import { Refusal } from '@domain/kernel/refusal.ts';
@@ -13,7 +15,12 @@ const PAUSE_MS = 800;
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 30_000;
 
-export type Content = { readonly points: Points; readonly note: string };
+export type Content = {
+  readonly points: Points;
+  readonly note: string;
+  readonly comment: ChildComment;
+  readonly flag: SheetFlag | null;
+};
 export type SheetBody = Content & { readonly version: number };
 
 export type SaveState =
@@ -34,6 +41,8 @@ export type SheetWork = {
   /** What stands in each criterion's field, also while it is no valid number of points. */
   readonly texts: Readonly<Record<Id, string>>;
   readonly note: string;
+  readonly comment: ChildComment;
+  readonly flag: SheetFlag | null;
   readonly save: SaveState;
 };
 
@@ -47,22 +56,35 @@ export type SheetPorts = {
   readonly after: (ms: number, run: () => void) => () => void;
 };
 
-const Kept = z.object({ version: z.int(), points: Points, note: z.string() });
+const Kept = z.object({
+  version: z.int(),
+  points: Points,
+  note: z.string(),
+  comment: z._default(ChildComment, NO_COMMENT),
+  flag: z._default(z.nullable(SheetFlag), null),
+});
 
 /** Points of the fields that hold a valid number; the others are still missing. */
-export function contentOf({ sheet, texts, note }: SheetWork): Content {
+export function contentOf({ sheet, texts, note, comment, flag }: SheetWork): Content {
   const points: Record<Id, number> = {};
   for (const { id, maxPoints } of sheet.criteria) {
     const entered = readPoints(texts[id] ?? '', maxPoints);
     if (entered.kind === 'points') points[id] = entered.points;
   }
-  return { points, note };
+  return { points, note, comment, flag };
 }
 
 function sameContent(a: Content, b: Content): boolean {
   const ids = new Set([...Object.keys(a.points), ...Object.keys(b.points)]);
-  const note = (content: Content) => content.note.normalize('NFC').trim();
-  return note(a) === note(b) && [...ids].every((id) => a.points[id] === b.points[id]);
+  const composed = (words: string) => words.normalize('NFC').trim();
+  const rest = ({ note, comment, flag }: Content) =>
+    JSON.stringify([
+      composed(note),
+      composed(comment.words),
+      comment.phrases,
+      flag && [composed(flag.note), flag.reasons],
+    ]);
+  return rest(a) === rest(b) && [...ids].every((id) => a.points[id] === b.points[id]);
 }
 
 function movedOn(error: unknown): boolean {
@@ -79,7 +101,13 @@ function textsOf(points: Points): Record<Id, string> {
 function atRest(sheet: SheetView): SheetWork {
   const save: SaveState =
     sheet.state === 'submitted' ? { kind: 'submitted' } : { kind: 'saved', at: null };
-  return { sheet, texts: textsOf(sheet.points), note: sheet.note, save };
+  const { note, comment } = sheet;
+  return { sheet, texts: textsOf(sheet.points), note, comment, flag: flagOf(sheet), save };
+}
+
+/** The flag as the judge wrote it. */
+function flagOf({ flag }: SheetView): SheetFlag | null {
+  return flag && { reasons: flag.reasons, note: flag.note };
 }
 
 /**
@@ -141,7 +169,7 @@ export function openSheetWork(sheet: SheetView, ports: SheetPorts) {
   async function compare(sent: Content) {
     const theirs = await ports.read();
     if (theirs.state === 'submitted') return adopt(theirs);
-    if (sameContent(theirs, sent)) return acknowledge(theirs);
+    if (sameContent({ ...theirs, flag: flagOf(theirs) }, sent)) return acknowledge(theirs);
     submitting = false;
     changed = true;
     setSave({ kind: 'conflict', theirs });
@@ -166,7 +194,7 @@ export function openSheetWork(sheet: SheetView, ports: SheetPorts) {
       });
   }
 
-  function edit(change: Partial<Pick<SheetWork, 'texts' | 'note'>>) {
+  function edit(change: Partial<Pick<SheetWork, 'texts' | 'note' | 'comment' | 'flag'>>) {
     const { save } = store.getState();
     if (save.kind === 'submitted' || save.kind === 'conflict' || submitting) return;
     store.setState(change);
@@ -184,9 +212,11 @@ export function openSheetWork(sheet: SheetView, ports: SheetPorts) {
   function takeUpKept() {
     const kept = Kept.safeParse(ports.kept.read());
     if (!kept.success) return;
-    if (sheet.state === 'submitted' || sameContent(kept.data, sheet)) return ports.kept.forget();
+    if (sheet.state === 'submitted' || sameContent(kept.data, { ...sheet, flag: flagOf(sheet) }))
+      return ports.kept.forget();
     changed = true;
-    store.setState({ texts: textsOf(kept.data.points), note: kept.data.note });
+    const { points, note, comment, flag } = kept.data;
+    store.setState({ texts: textsOf(points), note, comment, flag });
     const moved = kept.data.version !== sheet.version;
     setSave(moved ? { kind: 'conflict', theirs: sheet } : { kind: 'unsaved' });
   }
@@ -205,6 +235,15 @@ export function openSheetWork(sheet: SheetView, ports: SheetPorts) {
       setText(criterionId, stepPoints(store.getState().texts[criterionId] ?? '', delta, maxPoints));
     },
     setNote: (note: string) => edit({ note }),
+    setComment: (comment: ChildComment) => edit({ comment }),
+    setFlag: (flag: SheetFlag | null) => edit({ flag }),
+    /** The sheet is another's now: nothing of it is sent or kept any more. */
+    abandon() {
+      changed = false;
+      here = false;
+      callOff();
+      ports.kept.forget();
+    },
     /** Hands the sheet in; a save under way is waited for. The caller made sure it is full. */
     submit() {
       submitting = true;

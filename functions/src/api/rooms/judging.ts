@@ -1,7 +1,7 @@
 import * as contract from '@contract/judging.ts';
 import { listSheets } from '@server/usecases/judging/list-sheets.ts';
 import { readSheet, readSheetPage } from '@server/usecases/judging/read-sheet.ts';
-import { saveSheet, submitSheet } from '@server/usecases/judging/write-sheet.ts';
+import { saveSheet, submitSheet, touchSheet } from '@server/usecases/judging/write-sheet.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';
 
 // Judges turn pages back and forth; a submitted page never changes.
@@ -21,4 +21,5 @@ export const judgingEndpoints: readonly Endpoint[] = [
   endpoint(contract.submitSheet, ({ deps, caller, params, body }) =>
     submitSheet(deps, caller, { ...params, ...body }),
   ),
+  endpoint(contract.touchSheet, ({ deps, caller, params }) => touchSheet(deps, caller, params)),
 ];

@@ -4,15 +4,23 @@ import type { SheetState } from '@domain/judging/sheet.ts';
 import type { Db, Trx } from '../database.ts';
 import { insertRows } from './bulk.ts';
 import { groupedBy } from './grouped.ts';
-import { stands } from './standing.ts';
+import { competes, stands } from './standing.ts';
 
 export type EntryToJudge = Omit<EntryOrigin, 'authors'> & {
   readonly blindCode: string;
   readonly authors: readonly (EntryOrigin['authors'][number] & { readonly birthDate: string })[];
 };
 
-/** Submitted entries that stand, with where their authors come from. Three queries. */
-export async function listEntriesToJudge(db: Db, editionId: Id): Promise<EntryToJudge[]> {
+/**
+ * Submitted entries with where their authors come from: those that compete, or those of `among` that
+ * stand. Two queries.
+ */
+export async function listEntriesToJudge(
+  db: Db,
+  editionId: Id,
+  among?: readonly Id[],
+): Promise<EntryToJudge[]> {
+  if (among?.length === 0) return [];
   const rows = await db
     .selectFrom('entry')
     .innerJoin('entry_author', 'entry_author.entry_id', 'entry.id')
@@ -30,7 +38,9 @@ export async function listEntriesToJudge(db: Db, editionId: Id): Promise<EntryTo
     ])
     .where('entry.edition_id', '=', editionId)
     .where('entry.state', '=', 'submitted')
-    .where(stands)
+    .where((eb) =>
+      among === undefined ? competes(eb) : eb.and([stands(eb), eb('entry.id', 'in', [...among])]),
+    )
     .orderBy('entry.id')
     .orderBy('entry_author.position')
     .$narrowType<{ blindCode: string }>()

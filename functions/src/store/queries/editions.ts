@@ -1,6 +1,7 @@
 import type { Edition, EditionInput } from '@domain/contest/edition.ts';
 import { storedSettings } from '@domain/contest/settings.ts';
 import type { EpochMs, Id } from '@domain/kernel/ids.ts';
+import { LevelTexts } from '@domain/judging/levels.ts';
 import type { CriterionView } from '@domain/judging/sheet.ts';
 import type { Db, Trx } from '../database.ts';
 
@@ -60,12 +61,13 @@ export async function findEdition(db: Db, editionId: Id): Promise<Edition | null
 
 /** The rubric in its order. */
 export async function listCriteria(db: Db, editionId: Id): Promise<CriterionView[]> {
-  return db
+  const rows = await db
     .selectFrom('criterion')
-    .select(['id', 'name', 'description', 'max_points as maxPoints'])
+    .select(['id', 'name', 'description', 'max_points as maxPoints', 'work', 'levels'])
     .where('edition_id', '=', editionId)
     .orderBy('position')
     .execute();
+  return rows.map((row) => ({ ...row, levels: LevelTexts.parse(JSON.parse(row.levels)) }));
 }
 
 type NewEdition = {
@@ -125,6 +127,8 @@ export async function insertEdition(
         name: criterion.name,
         description: criterion.description,
         max_points: criterion.maxPoints,
+        work: criterion.work ?? 'drawing',
+        levels: JSON.stringify(criterion.levels ?? []),
       })),
     )
     .execute();

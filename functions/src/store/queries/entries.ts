@@ -1,7 +1,7 @@
 import type { Entry } from '@domain/entry/entry.ts';
 import type { BlobHash, EpochMs, Id } from '@domain/kernel/ids.ts';
 import type { Db, Trx } from '../database.ts';
-import { stands } from './standing.ts';
+import { competes, stands } from './standing.ts';
 
 type EntryRow = Omit<Entry, 'authorIds'>;
 
@@ -246,6 +246,15 @@ export type SubmittedEntry = {
 
 /** Entries of an edition that were submitted and stand, in the order of their receipts. */
 export async function listSubmittedEntries(db: Db, editionId: Id): Promise<SubmittedEntry[]> {
+  return submitted(db, editionId).where(stands).execute();
+}
+
+/** Of those the ones that judges score to rank them. */
+export async function listCompetingEntries(db: Db, editionId: Id): Promise<SubmittedEntry[]> {
+  return submitted(db, editionId).where(competes).execute();
+}
+
+function submitted(db: Db, editionId: Id) {
   return db
     .selectFrom('entry')
     .select([
@@ -258,8 +267,6 @@ export async function listSubmittedEntries(db: Db, editionId: Id): Promise<Submi
     ])
     .where('edition_id', '=', editionId)
     .where('state', '=', 'submitted')
-    .where(stands)
     .orderBy('receipt_number')
-    .$narrowType<SubmittedEntry>()
-    .execute();
+    .$narrowType<SubmittedEntry>();
 }

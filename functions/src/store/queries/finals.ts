@@ -4,7 +4,7 @@ import type { BlobHash, EpochMs, Id } from '@domain/kernel/ids.ts';
 import type { Db, Trx } from '../database.ts';
 import { insertRows } from './bulk.ts';
 import { groupedBy } from './grouped.ts';
-import { stands } from './standing.ts';
+import { competes } from './standing.ts';
 
 export type Side = 'left' | 'right';
 
@@ -121,7 +121,7 @@ export async function listPairsOfJudge(db: Db, roundId: Id, judgeId: Id): Promis
             selectFrom('entry')
               .select('entry.id')
               .whereRef('entry.id', '=', `final_pair.${side}`)
-              .where(stands),
+              .where(competes),
           ),
         ),
       ),
@@ -181,7 +181,7 @@ export async function findPair(db: Db, pairId: Id): Promise<Pair | null> {
       'picture_hash as pictureHash',
     ])
     .where('id', 'in', [row.leftId, row.rightId])
-    .where(stands)
+    .where(competes)
     .$narrowType<{ blindCode: string; pictureHash: string }>()
     .execute();
   const left = entries.find(({ id }) => id === row.leftId);

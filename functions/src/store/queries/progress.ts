@@ -1,6 +1,6 @@
 import type { EpochMs, Id } from '@domain/kernel/ids.ts';
 import type { Db } from '../database.ts';
-import { stands } from './standing.ts';
+import { competes } from './standing.ts';
 
 export type SchoolRow = {
   readonly schoolId: Id;
@@ -90,7 +90,7 @@ export async function listJudgeProgress(db: Db, roundId: Id): Promise<JudgeProgr
       eb.fn.max('sheet.touched_at').as('touchedAt'),
     ])
     .where('sheet.round_id', '=', roundId)
-    .where(stands)
+    .where(competes)
     .groupBy(['sheet.judge_id', 'sheet.state'])
     .execute();
   const countOf = new Map(counts.map((row) => [`${row.judge_id} ${row.state}`, row.sheetCount]));

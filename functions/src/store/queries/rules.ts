@@ -1,5 +1,6 @@
 import type { EditionFacts } from '@domain/contest/edition.ts';
 import type { EditionSettings } from '@domain/contest/settings.ts';
+import type { CriterionView } from '@domain/judging/sheet.ts';
 import type { Id } from '@domain/kernel/ids.ts';
 import type { Db, Trx } from '../database.ts';
 
@@ -53,18 +54,11 @@ export async function writeFacts(
     .execute();
 }
 
-export type CriterionLine = {
-  readonly id: Id;
-  readonly name: string;
-  readonly description: string;
-  readonly maxPoints: number;
-};
-
 /** The rubric as it shall be, in this order: lines that are known keep their id, others go. */
 export async function writeCriteria(
   trx: Trx,
   editionId: Id,
-  criteria: readonly CriterionLine[],
+  criteria: readonly CriterionView[],
 ): Promise<void> {
   const known = await trx
     .selectFrom('criterion')
@@ -76,8 +70,15 @@ export async function writeCriteria(
     if (!stays.has(id)) await trx.deleteFrom('criterion').where('id', '=', id).execute();
   }
   const before = new Set(known.map(({ id }) => id));
-  for (const [index, { id, name, description, maxPoints }] of criteria.entries()) {
-    const line = { position: index + 1, name, description, max_points: maxPoints };
+  for (const [index, { id, name, description, maxPoints, work, levels }] of criteria.entries()) {
+    const line = {
+      position: index + 1,
+      name,
+      description,
+      max_points: maxPoints,
+      work,
+      levels: JSON.stringify(levels),
+    };
     if (before.has(id)) {
       await trx.updateTable('criterion').set(line).where('id', '=', id).execute();
     } else {

@@ -1,6 +1,6 @@
 import type { EpochMs, Id } from '@domain/kernel/ids.ts';
 import type { Db } from '../database.ts';
-import { stands } from './standing.ts';
+import { competes } from './standing.ts';
 
 /** Points of a submitted sheet on one criterion. */
 export type ScoreLine = {
@@ -11,11 +11,13 @@ export type ScoreLine = {
   readonly criterionId: Id;
   readonly points: number;
   readonly submittedAt: EpochMs | null;
+  /** Time at work on the sheet, ms; null where no desk reported it. */
+  readonly activeMs: number | null;
 };
 
 /** Every line of every submitted sheet of a round, of entries that stand. */
 export async function listScores(db: Db, roundId: Id): Promise<ScoreLine[]> {
-  return db
+  const rows = await db
     .selectFrom('sheet')
     .innerJoin('score', 'score.sheet_id', 'sheet.id')
     .innerJoin('entry', 'entry.id', 'sheet.entry_id')
@@ -28,10 +30,16 @@ export async function listScores(db: Db, roundId: Id): Promise<ScoreLine[]> {
       'score.criterion_id as criterionId',
       'score.points as points',
       'sheet.submitted_at as submittedAt',
+      'sheet.opened_at as openedAt',
+      'sheet.active_ms as activeMs',
     ])
     .where('sheet.round_id', '=', roundId)
     .where('sheet.state', '=', 'submitted')
-    .where(stands)
+    .where(competes)
     .orderBy('sheet.id')
     .execute();
+  return rows.map(({ openedAt, activeMs, ...line }) => ({
+    ...line,
+    activeMs: openedAt === null ? null : activeMs,
+  }));
 }

@@ -1,10 +1,15 @@
 import type { RoundTimes } from '@domain/contest/round.ts';
 import type { BlobHash, EpochMs, Id } from '@domain/kernel/ids.ts';
+import { storedSettings } from '@domain/contest/settings.ts';
+import { ChildComment } from '@domain/judging/child-comment.ts';
+import type { SheetFlag } from '@domain/judging/sheet-flag.ts';
 import type { Points, SheetState } from '@domain/judging/sheet.ts';
+import type { TimeAtWork } from '@domain/judging/time-at-work.ts';
 import type { Db, Trx } from '../database.ts';
+import { findFlag, type RaisedFlag } from './sheet-flags.ts';
 import { insertRows } from './bulk.ts';
 import { groupedBy } from './grouped.ts';
-import { stands } from './standing.ts';
+import { competes } from './standing.ts';
 
 /** A score sheet with what a judge may know of its entry, and nothing of its authors. */
 export type Sheet = {
@@ -15,9 +20,13 @@ export type Sheet = {
   readonly editionId: Id;
   readonly state: SheetState;
   readonly note: string;
+  readonly comment: ChildComment;
+  readonly flag: RaisedFlag | null;
   readonly version: number;
   readonly submittedAt: EpochMs | null;
   readonly points: Points;
+  readonly timeAtWork: TimeAtWork;
+  readonly calibrationRequired: boolean;
   readonly blindCode: string;
   readonly title: string;
   readonly pageCount: number;
@@ -31,6 +40,7 @@ export async function findSheet(db: Db, sheetId: Id): Promise<Sheet | null> {
     .selectFrom('sheet')
     .innerJoin('entry', 'entry.id', 'sheet.entry_id')
     .innerJoin('round', 'round.id', 'sheet.round_id')
+    .innerJoin('edition', 'edition.id', 'round.edition_id')
     .select([
       'sheet.id as id',
       'sheet.entry_id as entryId',
@@ -39,6 +49,11 @@ export async function findSheet(db: Db, sheetId: Id): Promise<Sheet | null> {
       'entry.edition_id as editionId',
       'sheet.state as state',
       'sheet.note as note',
+      'sheet.comment as comment',
+      'sheet.opened_at as openedAt',
+      'sheet.seen_at as seenAt',
+      'sheet.active_ms as activeMs',
+      'edition.settings as settings',
       'sheet.version as version',
       'sheet.submitted_at as submittedAt',
       'entry.blind_code as blindCode',
@@ -52,7 +67,7 @@ export async function findSheet(db: Db, sheetId: Id): Promise<Sheet | null> {
       'round.published_at as publishedAt',
     ])
     .where('sheet.id', '=', sheetId)
-    .where(stands)
+    .where(competes)
     .$narrowType<{ blindCode: string; pictureHash: string }>()
     .executeTakeFirst();
   if (row === undefined) return null;
@@ -62,9 +77,17 @@ export async function findSheet(db: Db, sheetId: Id): Promise<Sheet | null> {
     .where('sheet_id', '=', sheetId)
     .execute();
   const points = Object.fromEntries(scores.map((score) => [score.criterion_id, score.points]));
-  const { opensAt, closesAt, submissionClosedAt, judgingClosedAt, publishedAt, ...sheet } = row;
-  const round = { opensAt, closesAt, submissionClosedAt, judgingClosedAt, publishedAt };
-  return { ...sheet, points, round };
+  const { opensAt, closesAt, submissionClosedAt, judgingClosedAt, publishedAt, ...more } = row;
+  const { openedAt, seenAt, activeMs, settings, comment, ...sheet } = more;
+  return {
+    ...sheet,
+    points,
+    comment: ChildComment.parse(JSON.parse(comment)),
+    flag: await findFlag(db, sheetId),
+    timeAtWork: { openedAt, seenAt, activeMs },
+    calibrationRequired: storedSettings(settings).calibration.required,
+    round: { opensAt, closesAt, submissionClosedAt, judgingClosedAt, publishedAt },
+  };
 }
 
 export type SheetOfJudge = {
@@ -73,7 +96,7 @@ export type SheetOfJudge = {
   readonly title: string;
   readonly pageCount: number;
   readonly state: SheetState;
-  readonly points: readonly number[];
+  readonly points: Points;
 };
 
 /** A judge's sheets of a round on entries that stand, in the judge's own order. */
@@ -90,31 +113,42 @@ export async function listSheetsOfJudge(db: Db, roundId: Id, judgeId: Id): Promi
     ])
     .where('sheet.round_id', '=', roundId)
     .where('sheet.judge_id', '=', judgeId)
-    .where(stands)
+    .where(competes)
     .orderBy('sheet.position')
     .$narrowType<{ blindCode: string }>()
     .execute();
   const scores = await db
     .selectFrom('score')
     .innerJoin('sheet', 'sheet.id', 'score.sheet_id')
-    .select(['score.sheet_id as sheetId', 'score.points as points'])
+    .select([
+      'score.sheet_id as sheetId',
+      'score.criterion_id as criterionId',
+      'score.points as points',
+    ])
     .where('sheet.round_id', '=', roundId)
     .where('sheet.judge_id', '=', judgeId)
     .execute();
   const scoresOf = groupedBy(scores, (score) => score.sheetId);
   return sheets.map((sheet) => ({
     ...sheet,
-    points: (scoresOf.get(sheet.id) ?? []).map((score) => score.points),
+    points: Object.fromEntries(
+      (scoresOf.get(sheet.id) ?? []).map(({ criterionId, points }) => [criterionId, points]),
+    ),
   }));
 }
 
-export type SheetContent = { readonly points: Points; readonly note: string };
+export type SheetContent = {
+  readonly points: Points;
+  readonly note: string;
+  readonly comment: ChildComment;
+  readonly flag: SheetFlag | null;
+};
 
 /** Replaces what a sheet says, and hands it in or leaves it in progress. The version counts up. */
 export async function writeSheet(
   trx: Trx,
   sheetId: Id,
-  { points, note }: SheetContent,
+  { points, note, comment }: Omit<SheetContent, 'flag'>,
   { at, submitted }: { readonly at: EpochMs; readonly submitted: boolean },
 ): Promise<void> {
   await trx
@@ -122,6 +156,7 @@ export async function writeSheet(
     .set((eb) => ({
       state: submitted ? 'submitted' : 'started',
       note,
+      comment: JSON.stringify(comment),
       version: eb('version', '+', 1),
       submitted_at: submitted ? at : null,
       touched_at: at,
@@ -135,6 +170,21 @@ export async function writeSheet(
     points: given,
   }));
   await insertRows(trx, 'score', rows);
+}
+
+/** Keeps what was reckoned of a judge's time, if nobody was quicker to. */
+export async function writeTimeAtWork(
+  trx: Trx,
+  sheetId: Id,
+  before: TimeAtWork,
+  { openedAt, seenAt, activeMs }: TimeAtWork,
+): Promise<void> {
+  await trx
+    .updateTable('sheet')
+    .set({ opened_at: openedAt, seen_at: seenAt, active_ms: activeMs })
+    .where('id', '=', sheetId)
+    .where('active_ms', '=', before.activeMs)
+    .execute();
 }
 
 export type Seat = {
@@ -158,7 +208,7 @@ export async function listSeats(db: Db, roundId: Id): Promise<Seat[]> {
       'sheet.position as position',
     ])
     .where('sheet.round_id', '=', roundId)
-    .where(stands)
+    .where(competes)
     .where((eb) =>
       eb.or([eb('account.disabled_at', 'is', null), eb('sheet.state', '=', 'submitted')]),
     )
@@ -192,7 +242,7 @@ export async function anySheetSubmitted(db: Db, roundId: Id): Promise<boolean> {
     .select('sheet.id')
     .where('sheet.round_id', '=', roundId)
     .where('sheet.state', '=', 'submitted')
-    .where(stands)
+    .where(competes)
     .limit(1)
     .executeTakeFirst();
   return found !== undefined;

@@ -2,6 +2,18 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Database } from '../schema.ts';
 
 /**
+ * The condition that an entry is judged, ranked and counted: it stands, and judges do not score it to
+ * calibrate. Such an entry may still be shown in the gallery.
+ */
+export function competes(eb: ExpressionBuilder<Database, 'entry'>): Expression<SqlBool> {
+  const reference = eb
+    .selectFrom('reference_entry')
+    .select('reference_entry.id')
+    .whereRef('reference_entry.entry_id', '=', 'entry.id');
+  return eb.and([stands(eb), eb.not(eb.exists(reference))]);
+}
+
+/**
  * The condition that an entry stands: no author, and no author's guardian, has last said no to
  * taking part or to being judged. An entry that does not stand is not assigned, not before a judge,
  * not ranked and not in the gallery, from the moment the no is recorded; where nobody has spoken it

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { Generated, Insertable } from 'kysely';
 import type { Ms } from './columns.ts';
 
 export type SheetTable = {
@@ -22,6 +22,9 @@ export type SheetTable = {
   /** Time at work, ms. */
   active_ms: Generated<number>;
 };
+
+/** A sheet as it is put in: what has a default may be left out. */
+export type NewSheetRow = Insertable<SheetTable>;
 
 export type ScoreTable = { sheet_id: string; criterion_id: string; points: number };
 

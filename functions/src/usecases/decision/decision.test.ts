@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { NO_COMMENT } from '@domain/judging/child-comment.ts';
 import { verifyArchive } from '@domain/judging/archive/verify-archive.ts';
 import type { Id } from '@domain/kernel/ids.ts';
 import type { Actor } from '@domain/people/actor.ts';
@@ -53,6 +54,8 @@ async function begin({ open }: TestEngine) {
       version: 0,
       points: { [content]: Math.min(60, total), [art]: Math.max(0, total - 60) },
       note: '',
+      comment: NO_COMMENT,
+      flag: null,
     });
   }
   await closeSubmission(deps, callerFor(organiser, 'round.close'));

@@ -62,12 +62,12 @@ function sheetsOf(
   const judgeCode = new Map(judges.map(({ id, code }) => [id, code]));
   const criterionCode = new Map(criteria.map(({ id, code }) => [id, code]));
   const sheets = new Map<Id, FlagSheet & { points: Map<string, number> }>();
-  for (const { sheetId, entryId, judgeId, criterionId, points } of lines) {
+  for (const { sheetId, entryId, judgeId, criterionId, points, activeMs } of lines) {
     const sheet = sheets.get(sheetId) ?? {
       judge: judgeCode.get(judgeId)!,
       entry: entryCode.get(entryId)!,
       points: new Map<string, number>(),
-      seconds: null,
+      seconds: activeMs === null ? null : activeMs / 1000,
       ownUnit: ownUnits.has(`${judgeId} ${entryId}`),
     };
     sheet.points.set(criterionCode.get(criterionId)!, points);

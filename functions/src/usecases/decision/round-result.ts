@@ -10,7 +10,7 @@ import type { Db } from '@server/store/database.ts';
 import { type Author, listAuthors } from '@server/store/queries/authors.ts';
 import { listPrizeChanges, type PrizeChangeLine } from '@server/store/queries/decisions.ts';
 import { listCriteria } from '@server/store/queries/editions.ts';
-import { listSubmittedEntries, type SubmittedEntry } from '@server/store/queries/entries.ts';
+import { listCompetingEntries, type SubmittedEntry } from '@server/store/queries/entries.ts';
 import { listFinals, type FinalRow } from '@server/store/queries/finals.ts';
 import { listScores, type ScoreLine } from '@server/store/queries/scores.ts';
 
@@ -49,7 +49,7 @@ export function roundSeed(roundId: Id): number {
  */
 export async function gatherRound(db: Db, edition: Edition): Promise<RoundResult> {
   const { round, settings } = edition;
-  const submitted = await listSubmittedEntries(db, edition.id);
+  const submitted = await listCompetingEntries(db, edition.id);
   const authorsOf = await listAuthors(db, { editionId: edition.id }, ['gallery', 'print']);
   const criteria = (await listCriteria(db, edition.id)).map((criterion, index) => ({
     ...criterion,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_COMMENT } from '@domain/judging/child-comment.ts';
 import type { Id } from '@domain/kernel/ids.ts';
 import type { Actor } from '@domain/people/actor.ts';
 import {
@@ -44,6 +45,8 @@ async function begin({ open }: TestEngine, entryCount = 1) {
     version,
     points,
     note,
+    comment: NO_COMMENT,
+    flag: null,
   });
   const save = (given: SheetInput, judge = judges[0]) =>
     saveSheet(deps, callerFor(judge, 'sheet.write'), given);

@@ -8,12 +8,19 @@ import { findSheet, type Sheet, type SheetContent } from '@server/store/queries/
 import type { Caller } from '@server/usecases/caller.ts';
 import type { Deps } from '@server/usecases/deps.ts';
 import { readPicture } from '@server/usecases/pages/entry-page.ts';
+import { ownCalibration } from './own-calibration.ts';
 
-/** The sheet, once its judge has been allowed to it. Refuses not-found, permission.denied. */
+/**
+ * The sheet, once its judge has been allowed to it. Refuses not-found, permission.denied, and
+ * judging.calibration-first while the judge has reference entries to score before.
+ */
 export async function ownSheet(db: Db, caller: Caller, sheetId: Id): Promise<Sheet> {
   const sheet = await findSheet(db, sheetId);
   if (sheet === null) throw refuse('not-found');
   caller.allow({ judgeId: sheet.judgeId });
+  if (sheet.calibrationRequired && !(await ownCalibration(db, sheet)).finished) {
+    throw refuse('judging.calibration-first');
+  }
   return sheet;
 }
 
@@ -33,6 +40,8 @@ export async function sheetView(
     criteria,
     points: sheet.points,
     note: sheet.note,
+    comment: sheet.comment,
+    flag: sheet.flag,
     version: sheet.version,
     state: sheet.state,
     submittedAt: sheet.submittedAt,
@@ -49,7 +58,14 @@ export function saysTheSame(sheet: SheetContent, content: SheetContent): boolean
   const given = Object.entries(content.points);
   return (
     sheet.note === content.note &&
+    sheet.comment.words === content.comment.words &&
+    sheet.comment.phrases.join() === content.comment.phrases.join() &&
+    sameFlag(sheet.flag, content.flag) &&
     given.length === Object.keys(sheet.points).length &&
     given.every(([criterionId, points]) => sheet.points[criterionId] === points)
   );
+}
+
+export function sameFlag(a: SheetContent['flag'], b: SheetContent['flag']): boolean {
+  return a?.note === b?.note && a?.reasons.join() === b?.reasons.join();
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_COMMENT } from '@domain/judging/child-comment.ts';
 import type { ConsentParty, Purpose } from '@domain/classroom/consent.ts';
 import type { Actor } from '@domain/people/actor.ts';
 import {
@@ -67,7 +68,7 @@ async function begin({ open }: TestEngine) {
     const points = Object.fromEntries(edition.criterionIds.map((id) => [id, 5]));
     for (const judge of judges) {
       for (const { id: sheetId } of await sheetsOf(judge)) {
-        const input = { sheetId, version: 0, points, note: '' };
+        const input = { sheetId, version: 0, points, note: '', comment: NO_COMMENT, flag: null };
         await submitSheet(deps, callerFor(judge, 'sheet.write'), input);
       }
     }

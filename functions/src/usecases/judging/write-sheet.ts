@@ -2,20 +2,25 @@ import type { SheetView } from '@contract/judging.ts';
 import { judgingOpen } from '@domain/contest/round.ts';
 import type { EpochMs, Id } from '@domain/kernel/ids.ts';
 import { refuse } from '@domain/kernel/refusal.ts';
-import { type Points, sheetProblems } from '@domain/judging/sheet.ts';
+import { sheetProblems } from '@domain/judging/sheet.ts';
+import { seenAtWork } from '@domain/judging/time-at-work.ts';
 import { inTransaction, type Trx } from '@server/store/database.ts';
 import { listCriteria } from '@server/store/queries/editions.ts';
-import { findSheet, writeSheet } from '@server/store/queries/sheets.ts';
+import { writeFlag } from '@server/store/queries/sheet-flags.ts';
+import {
+  findSheet,
+  type SheetContent,
+  writeSheet,
+  writeTimeAtWork,
+} from '@server/store/queries/sheets.ts';
 import type { Caller } from '@server/usecases/caller.ts';
 import type { Deps } from '@server/usecases/deps.ts';
-import { ownSheet, requireInRange, saysTheSame, sheetView } from './own-sheet.ts';
+import { ownSheet, requireInRange, sameFlag, saysTheSame, sheetView } from './own-sheet.ts';
 
-export type SheetInput = {
+export type SheetInput = SheetContent & {
   readonly sheetId: Id;
   /** The version that the judge saw. */
   readonly version: number;
-  readonly points: Points;
-  readonly note: string;
 };
 
 /**
@@ -54,6 +59,25 @@ export async function submitSheet(
   return viewOf(deps, input.sheetId);
 }
 
+/**
+ * Somebody is at work on an unfinished sheet: the first time opens it. Refuses not-found,
+ * permission.denied, judging.calibration-first; does nothing for a sheet that is in.
+ */
+export async function touchSheet(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  caller: Caller,
+  { sheetId }: { sheetId: Id },
+): Promise<void> {
+  const { state, round } = await ownSheet(deps.db, caller, sheetId);
+  if (state === 'submitted' || !judgingOpen(round)) return;
+  await inTransaction(deps.db, (trx) => noteSeen(trx, sheetId, deps.clock.now()));
+}
+
+async function noteSeen(trx: Trx, sheetId: Id, at: EpochMs): Promise<void> {
+  const before = (await findSheet(trx, sheetId))?.timeAtWork;
+  if (before !== undefined) await writeTimeAtWork(trx, sheetId, before, seenAtWork(before, at));
+}
+
 async function viewOf(deps: Pick<Deps, 'db' | 'files'>, sheetId: Id): Promise<SheetView> {
   const sheet = await findSheet(deps.db, sheetId);
   if (sheet === null) throw refuse('not-found');
@@ -79,4 +103,6 @@ async function write(
     throw refuse('judging.sheet-conflict', { version: sheet.version });
   }
   await writeSheet(trx, input.sheetId, input, when);
+  if (!sameFlag(sheet.flag, input.flag)) await writeFlag(trx, sheet, input.flag, when.at);
+  await writeTimeAtWork(trx, sheet.id, sheet.timeAtWork, seenAtWork(sheet.timeAtWork, when.at));
 }

@@ -4,7 +4,7 @@ import { judgingOpen, submissionEndsAt } from '@domain/contest/round.ts';
 import { isLate } from '@domain/judging/progress.ts';
 import { byGivenName } from '@domain/people/names.ts';
 import { lastRunAt } from '@server/store/queries/assignment.ts';
-import { listSubmittedEntries } from '@server/store/queries/entries.ts';
+import { listCompetingEntries } from '@server/store/queries/entries.ts';
 import { listJudgeProgress, listSchoolProgress } from '@server/store/queries/progress.ts';
 import { listSeats } from '@server/store/queries/sheets.ts';
 import type { Caller } from '@server/usecases/caller.ts';
@@ -24,7 +24,7 @@ export async function readOverview(
 export async function overview({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<Overview> {
   const edition = await runningEdition(db);
   const { round, judgesPerEntry } = edition;
-  const entries = await listSubmittedEntries(db, edition.id);
+  const entries = await listCompetingEntries(db, edition.id);
   const seated = seatsByEntry(await listSeats(db, round.id));
   const judges = await listJudgeProgress(db, round.id);
   const started = judges.reduce((sum, judge) => sum + judge.started, 0);

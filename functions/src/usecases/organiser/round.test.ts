@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_COMMENT } from '@domain/judging/child-comment.ts';
 import type { Id } from '@domain/kernel/ids.ts';
 import { listAudit } from '@server/store/queries/audit.ts';
 import { submitSheet } from '@server/usecases/judging/write-sheet.ts';
@@ -57,7 +58,14 @@ async function begin({ open }: TestEngine, entryCount: number, judgeCount = 2) {
       const { id: sheetId, judge_id: accountId } = sheets[index]!;
       const points = { [content]: Math.min(total, 60), [art]: Math.max(0, total - 60) };
       const judge = callerFor({ role: 'judge', accountId }, 'sheet.write');
-      await submitSheet(deps, judge, { sheetId, version: 0, points, note: '' });
+      await submitSheet(deps, judge, {
+        sheetId,
+        version: 0,
+        points,
+        note: '',
+        comment: NO_COMMENT,
+        flag: null,
+      });
     }
   };
   return {

@@ -1,7 +1,8 @@
 import type { Rules } from '@contract/rules.ts';
-import type { Edition, EditionFacts } from '@domain/contest/edition.ts';
+import type { CriterionInput, Edition, EditionFacts } from '@domain/contest/edition.ts';
 import { phaseOf, submissionEndsAt } from '@domain/contest/round.ts';
 import { changedSections, closedSections, EditionSettings } from '@domain/contest/settings.ts';
+import type { CriterionView } from '@domain/judging/sheet.ts';
 import type { EpochMs, Id } from '@domain/kernel/ids.ts';
 import { refuse } from '@domain/kernel/refusal.ts';
 import { inTransaction, type Db, type Trx } from '@server/store/database.ts';
@@ -49,6 +50,7 @@ export async function saveSettings(
     const before = await changing(trx, input.version, now);
     const { edition, rules } = before;
     const settings = wholeSettings(edition.settings, input.settings, rules.criteria);
+    requireTold(settings, rules.criteria);
     const changed = changedSections(rules.settings, settings);
     requireOpen(changed, rules.closed.settings);
     await writeSettings(trx, edition.id, settings);
@@ -73,18 +75,18 @@ export async function saveEdition(
   input: {
     readonly version: number;
     readonly edition: EditionFacts;
-    readonly criteria: readonly {
-      id: Id | null;
-      name: string;
-      description: string;
-      maxPoints: number;
-    }[];
+    readonly criteria: readonly (CriterionInput & { readonly id: Id | null })[];
   },
 ): Promise<Rules> {
   caller.allow({});
   const { accountId } = actingAs(caller, 'organiser');
   const now = deps.clock.now();
-  const criteria = input.criteria.map((line) => ({ ...line, id: line.id ?? deps.randomness.id() }));
+  const criteria = input.criteria.map(({ id, work = 'drawing', levels = [], ...line }) => ({
+    ...line,
+    id: id ?? deps.randomness.id(),
+    work,
+    levels,
+  }));
   await inTransaction(deps.db, async (trx) => {
     const { edition, rules } = await changing(trx, input.version, now);
     const known = new Set(rules.criteria.map(({ id }) => id));
@@ -96,6 +98,7 @@ export async function saveEdition(
     if (parts.includes('closesAt') && input.edition.closesAt <= now) {
       throw refuse('edition.rules-closed', { part: 'closesAt' });
     }
+    requireTold(edition.settings, criteria);
     await writeFacts(trx, { editionId: edition.id, roundId: edition.round.id }, input.edition);
     await writeCriteria(trx, edition.id, criteria);
     const stays = new Set(criteria.map(({ id }) => `criterion:${id}`));
@@ -179,6 +182,15 @@ function wholeSettings(
   return parsed.data;
 }
 
+/** Points can be asked for only what every entry has. Refuses edition.telling-not-required. */
+function requireTold(
+  { telling }: Pick<EditionSettings, 'telling'>,
+  criteria: readonly Pick<CriterionView, 'work'>[],
+): void {
+  if (telling.mode === 'required' || criteria.every(({ work }) => work === 'drawing')) return;
+  throw refuse('edition.telling-not-required');
+}
+
 function requireOpen<P extends string>(changed: readonly P[], closed: readonly P[]): void {
   const part = changed.find((name) => closed.includes(name));
   if (part !== undefined) throw refuse('edition.rules-closed', { part });
@@ -202,8 +214,8 @@ function changedFacts(
   return parts;
 }
 
-function lineOf({ id, name, description, maxPoints }: Rules['criteria'][number]) {
-  return { id, name, description, maxPoints };
+function lineOf({ id, name, description, maxPoints, work, levels }: CriterionView) {
+  return { id, name, description, maxPoints, work, levels };
 }
 
 function fromTo(before: unknown, after: unknown): { from: string; to: string } {
