@@ -1,6 +1,6 @@
 import { createInkKit } from '@domain/story/paint/ink-kit.ts';
 import { createInkRaster } from '@domain/story/paint/ink-raster.ts';
-import { type Surface, wipe } from '@domain/story/paint/surface.ts';
+import type { Surface } from '@domain/story/paint/surface.ts';
 import type { PageTrail } from '@domain/story/story.ts';
 import { createRest } from './at-rest.ts';
 
@@ -28,24 +28,22 @@ export function createBrowserSurface(width: number, height: number): Surface {
 }
 
 /**
- * The ink of one page as one picture in device pixels. Adding a step costs that step; taking one back
+ * The ink of one page as pixels, a sheet for each layer. Adding a step costs that step; taking one back
  * replays few, because states to go back to are prepared whenever the browser rests.
  */
 export function createCommittedRaster(width: number, height: number) {
-  const { canvas, context } = createRaster(width, height);
   const kit = createInkKit(createBrowserSurface);
   const ink = createInkRaster({ width, height }, { createSurface: createBrowserSurface, kit });
   const preparing = createRest(() => ink.prepare(STEPS_AT_REST));
 
   return {
-    canvas,
     /** One layer alone: what colour is poured into, or picked from. */
     sheetOf: ink.sheetOf,
+    /** Lays all layers on a surface of the same size. */
+    layOn: (surface: Surface) => ink.layOn(surface),
     /** Brings the pixels to this state; answers how many steps had to be painted. */
     show(trail: PageTrail): number {
       const painted = ink.show(trail);
-      wipe(context);
-      ink.layOn(context);
       preparing.begin();
       return painted;
     },
@@ -53,13 +51,11 @@ export function createCommittedRaster(width: number, height: number) {
     reset() {
       preparing.stop();
       ink.reset();
-      wipe(context);
     },
     free() {
       preparing.stop();
       ink.reset();
       kit.free();
-      freeRaster(canvas);
     },
   };
 }

@@ -50,6 +50,10 @@ function hasUnder({ background, objects }: Scene): boolean {
   return background !== null || objects.some(({ item }) => item.placement.behind);
 }
 
+function hasOver({ panels, objects }: Scene): boolean {
+  return panels !== 0 || objects.some(({ item }) => !item.placement.behind);
+}
+
 /**
  * The open page on the screen: paper, background and ink below, the stroke under way above it, and
  * over both what stands in front. The ink has the pixels of the page, 1600 × 1200, whatever the size
@@ -73,6 +77,8 @@ export function createPageView(container: HTMLDivElement) {
   let size = { width: 0, ratio: 0 };
   let zoomed = 1;
   let isLive = false;
+  /** The lines of this page were raised once, and will be again. */
+  let raised = false;
 
   const sceneNow = () => sceneOf({ done: trail });
 
@@ -95,13 +101,22 @@ export function createPageView(container: HTMLDivElement) {
       surface.fillStyle = '#ffffff';
       surface.fillRect(0, 0, PAGE_WIDTH_PX, PAGE_HEIGHT_PX);
     }
-    surface.drawImage(raster.canvas, 0, 0, PAGE_WIDTH_PX, PAGE_HEIGHT_PX);
+    raster.layOn(surface);
+  };
+
+  /** An empty sheet would take as much memory as a full one. */
+  const sizeAbove = (needed: boolean) => {
+    const canvas = above.getNativeCanvasElement();
+    const [width, height] = needed ? [PAGE_WIDTH_PX, PAGE_HEIGHT_PX] : [1, 1];
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
   };
 
   const paintAbove = () => {
     const scene = sceneNow();
     if (overOf === scene) return;
     overOf = scene;
+    sizeAbove(raised || hasOver(scene));
     const surface = surfaceOf(above);
     wipe(surface);
     toPagePx(surface);
@@ -117,12 +132,20 @@ export function createPageView(container: HTMLDivElement) {
       return sheet ? [{ sheet, opacity: scene.layers[id]!.opacity }] : [];
     });
     if (upper.length === 0) return;
+    raised = true;
+    sizeAbove(true);
     const surface = surfaceOf(above);
     wipe(surface);
     for (const { sheet, opacity } of upper) layOver(surface, sheet, opacity / 255);
     toPagePx(surface);
     paintOver(surface, without(scene, hidden), storyAssets);
     overOf = null;
+  };
+
+  const allInk = (): Surface => {
+    const surface = createBrowserSurface(PAGE_WIDTH_PX, PAGE_HEIGHT_PX);
+    raster.layOn(surface);
+    return surface;
   };
 
   const draw = () => {
@@ -171,19 +194,17 @@ export function createPageView(container: HTMLDivElement) {
     const ratio = PAGE_WIDTH_PX / width;
     for (const layer of [below, above]) layer.getCanvas().setPixelRatio(ratio);
     stage.size({ width, height: (width * PAGE_HEIGHT_PX) / PAGE_WIDTH_PX });
-    for (const layer of [below, above]) {
-      const canvas = layer.getNativeCanvasElement();
-      // A fraction of a px lost in the division would blur every line.
-      if (canvas.width !== PAGE_WIDTH_PX) canvas.width = PAGE_WIDTH_PX;
-      if (canvas.height !== PAGE_HEIGHT_PX) canvas.height = PAGE_HEIGHT_PX;
-    }
+    const canvas = below.getNativeCanvasElement();
+    // A fraction of a px lost in the division would blur every line.
+    if (canvas.width !== PAGE_WIDTH_PX) canvas.width = PAGE_WIDTH_PX;
+    if (canvas.height !== PAGE_HEIGHT_PX) canvas.height = PAGE_HEIGHT_PX;
     shrinkHitCanvases(stage, layers);
     fitLive();
     repaint();
   };
 
-  for (const canvas of [...layers.map((layer) => layer.getNativeCanvasElement()), raster.canvas]) {
-    canvas.addEventListener('contextrestored', rebuild);
+  for (const layer of layers) {
+    layer.getNativeCanvasElement().addEventListener('contextrestored', rebuild);
   }
   const observer = new ResizeObserver(fit);
   observer.observe(container);
@@ -194,7 +215,11 @@ export function createPageView(container: HTMLDivElement) {
     content: stage.content,
     /** Shows this state of the page. `another` when it is not the page shown so far. */
     show(next: PageTrail, another: boolean) {
-      if (another) raster.reset();
+      if (another) {
+        raster.reset();
+        raised = false;
+        overOf = null;
+      }
       trail = next;
       void gatherAssets([sceneNow()]);
       draw();
@@ -224,10 +249,11 @@ export function createPageView(container: HTMLDivElement) {
     cssPxPerPagePx: () => size.width / PAGE_WIDTH_PX,
     /** A copy of the ink inside an outline, of one layer or (null) of all; null where there is no ink. */
     takeUp(outline: LiftStep['outline'], layer: LayerId | null): Surface | null {
-      const sheet = layer === null ? surfaceOfCanvas(raster.canvas) : raster.sheetOf(layer);
+      const sheet = layer === null ? allInk() : raster.sheetOf(layer);
       if (sheet === null) return null;
       const copy = createBrowserSurface(PAGE_WIDTH_PX, PAGE_HEIGHT_PX);
       layOver(copy, inkInside(sheet, outline, kit) as Surface, 1);
+      if (layer === null) freeSurface(sheet);
       return copy;
     },
     giveBack: freeSurface,
