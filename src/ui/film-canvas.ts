@@ -51,6 +51,7 @@ export function createFilmCanvas(
   assets: ObjectAssets,
 ) {
   const surface = canvas.getContext('2d') as unknown as Surface;
+  const studio = { assets, createSurface };
   const { width, height } = canvas;
   const kit = createInkKit(createSurface);
   const sheets = new Map<LayerId, Surface>();
@@ -103,14 +104,14 @@ export function createFilmCanvas(
 
       wipe(surface);
       toPagePx(surface);
-      paintUnder(surface, scene, assets);
+      paintUnder(surface, scene, studio);
       layInk(surface, look.scene, (layer) =>
         under !== null && touches(under, layer)
           ? withPart(layer, under)
           : (sheets.get(layer) ?? null),
       );
       toPagePx(surface);
-      paintOver(surface, scene, assets);
+      paintOver(surface, scene, studio);
     },
     free(): void {
       kit.free();

@@ -217,6 +217,39 @@ test('fingers move, stretch and take back what lies on the page, also after a re
   const after = await page.locator('.objects-object').boundingBox();
   expect(after!.width / before!.width).toBeCloseTo(1.15, 1);
 
+  const cdp = await page.context().newCDPSession(page);
+  const place = await placeOf();
+  const fingers = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: [number, number][]) =>
+    cdp.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: at.map((each, id) => ({ x: place(...each)[0], y: place(...each)[1], id })),
+    });
+  const spread = async (x: number, y: number) => {
+    await fingers('touchStart', [x - 4, y]);
+    await fingers('touchStart', [x - 4, y], [x + 4, y]);
+    for (const by of [6, 8, 10]) await fingers('touchMove', [x - by, y], [x + by, y]);
+    await fingers('touchEnd');
+  };
+  await spread(20, 80);
+  expect((await page.locator('.objects-object').boundingBox())!.width).toBeGreaterThan(
+    after!.width * 2,
+  );
+  const paper = page.getByRole('application');
+  expect(await paper.getAttribute('data-zoomed')).not.toBe('true');
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await spread(70, 20);
+  expect(await paper.getAttribute('data-zoomed')).toBe('true');
+  expect((await objectsOn(page)).length).toBe(1);
+  await page.getByRole('button', { name: 'Xem cả trang' }).click();
+
+  await page.getByRole('button', { name: 'Chữ', exact: true }).click();
+  await page.touchscreen.tap(...place(60, 30));
+  await page.waitForTimeout(100);
+  await page.keyboard.insertText('Về bến!');
+  await page.getByRole('button', { name: 'Xong', exact: true }).click();
+  expect((await objectsOn(page))[1]).toMatch(/Về bến!/);
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+
   await page.getByRole('button', { name: 'Nền', exact: true }).click();
   await page.getByRole('button', { name: 'Xanh da trời' }).click();
   expect(inkShare(await seen(page))).toBeGreaterThan(0.9);

@@ -87,7 +87,7 @@ export function CanvasHost({
           <div ref={ink} className="studio-ink" />
           <LeakMarks desk={desk} />
           <div ref={cursor} className="studio-cursor" hidden />
-          <ObjectsOverlay editor={editor} />
+          <ObjectsOverlay editor={editor} zoom={zoom} />
         </div>
         {tapped ? (
           <p className="studio-tapped" aria-hidden="true">

@@ -17,16 +17,17 @@ export function createPageRaster(width: number, height: number, assets: ObjectAs
   const { canvas, context } = createRaster(width, height);
   const kit = createInkKit(createBrowserSurface);
   const ink = createInkRaster({ width, height }, { createSurface: createBrowserSurface, kit });
+  const studio = { assets, createSurface: createBrowserSurface };
   let wanted: PageTrail = null;
 
   const compose = () => {
     const scene = ink.scene();
     wipe(context);
     toPagePx(context);
-    paintUnder(context, scene, assets);
+    paintUnder(context, scene, studio);
     ink.layOn(context);
     toPagePx(context);
-    paintOver(context, scene, assets);
+    paintOver(context, scene, studio);
   };
 
   const painting = createRest(() => {

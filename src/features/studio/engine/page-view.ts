@@ -19,6 +19,7 @@ import { createLiveInk, type LiveInk } from './live-ink.ts';
 Konva.autoDrawEnabled = false;
 
 const MAX_RATIO = 2;
+const STUDIO = { assets: storyAssets, createSurface: createBrowserSurface };
 
 /** A sheet of the stage whose pixels this file paints itself. */
 function inkLayer(): Layer {
@@ -91,7 +92,7 @@ export function createPageView(container: HTMLDivElement) {
       under ??= createBrowserSurface(PAGE_WIDTH_PX, PAGE_HEIGHT_PX);
       if (underOf !== scene) {
         toPagePx(under);
-        paintUnder(under, without(scene, hidden), storyAssets);
+        paintUnder(under, without(scene, hidden), STUDIO);
       }
       underOf = scene;
       layOver(surface, under, 1);
@@ -120,7 +121,7 @@ export function createPageView(container: HTMLDivElement) {
     const surface = surfaceOf(above);
     wipe(surface);
     toPagePx(surface);
-    paintOver(surface, without(scene, hidden), storyAssets);
+    paintOver(surface, without(scene, hidden), STUDIO);
   };
 
   /** While colour goes on below the lines, the lines lie over what is under way. */
@@ -138,7 +139,7 @@ export function createPageView(container: HTMLDivElement) {
     wipe(surface);
     for (const { sheet, opacity } of upper) layOver(surface, sheet, opacity / 255);
     toPagePx(surface);
-    paintOver(surface, without(scene, hidden), storyAssets);
+    paintOver(surface, without(scene, hidden), STUDIO);
     overOf = null;
   };
 

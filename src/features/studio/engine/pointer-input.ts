@@ -55,6 +55,8 @@ export function listenToPointers(targets: PointerTargets): () => void {
   const gesture = createTouchGesture(arbiter.penOnly);
   let rect = page.getBoundingClientRect();
   let tool: ToolInHand | null = null;
+  /** The finger last put down lies above objects, which have hands of their own. */
+  let aboveObjects = false;
   let panning: { readonly id: number; x: number; y: number } | null = null;
 
   const touchOf = (event: PointerEvent): Touch => ({ byKeys: false, regular: event.shiftKey });
@@ -93,8 +95,15 @@ export function listenToPointers(targets: PointerTargets): () => void {
 
   const onDown = (event: PointerEvent) => {
     const kind = kindOf(event);
-    // Things that lie on the page have hands of their own.
-    if (event.target instanceof Element && event.target.closest('.objects-overlay')) return;
+    aboveObjects =
+      event.target instanceof Element && event.target.closest('.objects-overlay') !== null;
+    if (aboveObjects) {
+      // Two fingers that none of them takes look nearer, here too.
+      if (kind === 'touch') {
+        gesture.down({ id: event.pointerId, x: event.clientX, y: event.clientY }, event.timeStamp);
+      }
+      return;
+    }
     if (kind === 'mouse' && (event.button === MIDDLE_BUTTON || pans())) {
       event.preventDefault();
       frame.setPointerCapture(event.pointerId);
@@ -127,7 +136,7 @@ export function listenToPointers(targets: PointerTargets): () => void {
     }
     if (kindOf(event) === 'touch') {
       const follow = gesture.move({ id: event.pointerId, x: event.clientX, y: event.clientY });
-      if (follow && !tool) {
+      if (follow && !tool && (gesture.active() || !aboveObjects)) {
         zoomBy(follow.factor, follow.x, follow.y);
         pan(follow.dx, follow.dy);
       }
@@ -144,6 +153,7 @@ export function listenToPointers(targets: PointerTargets): () => void {
     // The place of lifting was reported as a move; here the pressure is already none.
     if (arbiter.up(event.pointerId) === 'finish') finish();
     else if (tap && !drawing) onTap(tap);
+    else if (aboveObjects) return;
     else if (kindOf(event) === 'touch' && arbiter.penOnly() && !gesture.active()) onTouchIgnored();
   };
 

@@ -11,6 +11,8 @@ export type ObjectPicture = {
   /** Half of what the canvas shows, px of the object. */
   readonly halfWidth: number;
   readonly halfHeight: number;
+  /** 0 to 1; the pixels themselves are opaque. */
+  readonly alpha: number;
 };
 
 const MOST_PIXELS = 4096;
@@ -34,16 +36,17 @@ export function pictureOf(item: PageObject, assets: ObjectAssets, density: numbe
   );
   context.setTransform(scale, 0, 0, scale, halfWidth * scale, halfHeight * scale);
   const upright = placed(item, { x: quarterX(0), y: quarterY(0), scale: 1000, rotation: 0 });
-  paintObject(context, upright, assets);
-  return { canvas, halfWidth, halfHeight };
+  paintObject(context, { ...upright, opacity: 255 }, assets);
+  return { canvas, halfWidth, halfHeight, alpha: item.opacity / 255 };
 }
 
 /** Draws it on a node of the size of the box. */
 export function paintPicture(
   context: CanvasRenderingContext2D,
-  { canvas, halfWidth, halfHeight }: ObjectPicture,
+  { canvas, halfWidth, halfHeight, alpha }: ObjectPicture,
   { width, height }: Box,
 ): void {
+  context.globalAlpha = alpha;
   context.drawImage(
     canvas,
     width / 2 - halfWidth,
@@ -51,4 +54,5 @@ export function paintPicture(
     halfWidth * 2,
     halfHeight * 2,
   );
+  context.globalAlpha = 1;
 }

@@ -5,10 +5,12 @@ import { Transformer } from 'konva/lib/shapes/Transformer.js';
 import { Stage } from 'konva/lib/Stage.js';
 import { PAGE_HEIGHT_PX, PAGE_WIDTH_PX, quarterX, quarterY, toPx } from '@domain/story/limits.ts';
 import type { Box, Place } from '@domain/story/paint/objects/box.ts';
-import { tailOnPage, toObject } from '@domain/story/paint/objects/object.ts';
+import { objectExtent, tailOnPage, toObject } from '@domain/story/paint/objects/object.ts';
 import type { ObjectId, PageObject, SceneObject } from '@domain/story/scene.ts';
+import { storyAssets } from '@platform/story-assets.ts';
 import type { ObjectDesk, ObjectMode } from './object-desk.ts';
 import { movedTo, scaledTo, turnedTo } from './object-moves.ts';
+import { listenToPinch, pinched } from './object-pinch.ts';
 import { paintPicture, type ObjectPicture } from './object-picture.ts';
 import { fitText, type TextFitter } from './text-fit.ts';
 
@@ -23,6 +25,8 @@ const LEAST_FRAME_PX = 84;
 const TOP_PX = 120;
 const LINE = '#0e6ba3';
 const HANDLE = '#f2b233';
+/** Two fingers beside a small object still mean it when their middle is no farther off, px of the page. */
+const PINCH_REACH_PX = 40;
 /** A tap that moved further is a slip of a dragging finger. */
 const TAP_PX = 10;
 
@@ -40,30 +44,28 @@ export function createObjectStage(
     fitter,
     picture,
     hide,
+    zoomed,
   }: {
     desk: ObjectDesk;
     fitter: TextFitter;
     picture: (item: PageObject, pxPerPagePx: number) => ObjectPicture;
     hide: (object: ObjectId | null) => void;
+    /** How much nearer than whole the page is looked at: handles stay of one size. */
+    zoomed: () => number;
   },
 ) {
   const stage = new Stage({ container, width: 1, height: 1 });
   const layer = new Layer();
   stage.add(layer);
   const handles = new Transformer({
-    rotateAnchorOffset: TURN_HANDLE_PX,
     rotationSnaps: [0, 90, 180, 270],
     rotationSnapTolerance: 4,
-    anchorSize: HANDLE_PX,
-    anchorCornerRadius: HANDLE_PX / 2,
     anchorFill: HANDLE,
     anchorStroke: '#132532',
-    anchorStrokeWidth: 2,
     borderStroke: LINE,
-    borderStrokeWidth: 3,
     flipEnabled: false,
     ignoreStroke: true,
-    anchorStyleFunc: (anchor: Shape) => anchor.hitStrokeWidth(HANDLE_ROOM_PX),
+    anchorStyleFunc: (anchor: Shape) => anchor.hitStrokeWidth(HANDLE_ROOM_PX / zoomed()),
   });
   const tail = new Circle({
     fill: HANDLE,
@@ -79,7 +81,7 @@ export function createObjectStage(
   let moving: { node: Node; picture: ObjectPicture | null } | null = null;
 
   const scale = () => stage.width() / PAGE_WIDTH_PX;
-  const pxPerPagePx = () => scale() * Math.min(window.devicePixelRatio || 1, 2);
+  const pxPerPagePx = () => scale() * Math.min(window.devicePixelRatio || 1, 2) * zoomed();
   const mode = (): ObjectMode => desk.store.getState().mode;
 
   const shape = (node: Node, item: PageObject, box: Box) => {
@@ -112,8 +114,9 @@ export function createObjectStage(
     const at = item && mode() !== 'off' ? tailOnPage(item) : null;
     tail.visible(at !== null);
     if (at === null) return;
-    tail.setAttrs({ ...at, radius: 11 / scale(), hitStrokeWidth: HANDLE_ROOM_PX / scale() });
-    tail.strokeWidth(2 / scale());
+    const px = 1 / (scale() * zoomed());
+    tail.setAttrs({ ...at, radius: 11 * px, hitStrokeWidth: HANDLE_ROOM_PX * px });
+    tail.strokeWidth(2 * px);
     tail.moveToTop();
   };
 
@@ -242,13 +245,21 @@ export function createObjectStage(
       'bottom-right',
       ...(text ? ['middle-left', 'middle-right'] : []),
     ]);
+    const px = 1 / zoomed();
+    handles.setAttrs({
+      rotateAnchorOffset: TURN_HANDLE_PX * px,
+      anchorSize: HANDLE_PX * px,
+      anchorCornerRadius: (HANDLE_PX / 2) * px,
+      anchorStrokeWidth: 2 * px,
+      borderStrokeWidth: 3 * px,
+    });
     handles.nodes(node ? [node] : []);
     if (node) {
       const shorter =
         Math.min(node.width() * node.scaleX(), node.height() * node.scaleY()) * scale();
       // At the upper edge of the page the handle for turning would lie beyond it.
       handles.rotateAnchorAngle(node.y() - shorter / scale() < TOP_PX ? 180 : 0);
-      handles.padding(Math.max(PADDING_PX, (LEAST_FRAME_PX - shorter) / 2));
+      handles.padding(Math.max(PADDING_PX * px, (LEAST_FRAME_PX * px - shorter) / 2));
     }
     handles.moveToTop();
     placeTail();
@@ -291,6 +302,61 @@ export function createObjectStage(
     update();
   };
 
+  const selectedNode = (): Node | undefined => {
+    const { selected, writing } = desk.store.getState();
+    return selected === null || writing !== null ? undefined : nodes.get(selected);
+  };
+
+  let before: PageObject | null = null;
+  const stopPinch = listenToPinch(container, {
+    toPage: (clientX, clientY) => {
+      const box = container.getBoundingClientRect();
+      return {
+        x: ((clientX - box.left) / box.width) * PAGE_WIDTH_PX,
+        y: ((clientY - box.top) / box.height) * PAGE_HEIGHT_PX,
+      };
+    },
+    onSecond: () => {
+      pressed = null;
+      handles.stopTransform();
+      for (const node of nodes.values()) node.stopDrag();
+    },
+    begin: (middle) => {
+      const node = selectedNode();
+      if (node === undefined) return false;
+      const { x, y, width, height } = objectExtent(node.item, storyAssets);
+      const near =
+        middle.x > x - PINCH_REACH_PX &&
+        middle.x < x + width + PINCH_REACH_PX &&
+        middle.y > y - PINCH_REACH_PX &&
+        middle.y < y + height + PINCH_REACH_PX;
+      if (near) before = node.item;
+      return near;
+    },
+    change: (from, to) => {
+      const node = selectedNode();
+      if (node === undefined || before === null) return;
+      const item = pinched(before, desk.boxOf(before), from, to);
+      lift(node);
+      shape(node, item, desk.boxOf(item));
+      desk.show(item, 'bigger');
+      placeTail();
+      layer.batchDraw();
+    },
+    end: () => {
+      before = null;
+      setDown();
+      desk.keep();
+    },
+  });
+
+  // After a finger's tap comes the press of a mouse that never was: it would take the focus from the
+  // field that the tap opened, or press a button that now lies below the finger.
+  const endTap = (event: TouchEvent) => {
+    if (desk.store.getState().writing !== null && event.cancelable) event.preventDefault();
+  };
+  container.addEventListener('touchend', endTap, { passive: false });
+
   const observer = new ResizeObserver(fit);
   observer.observe(container);
   fit();
@@ -302,7 +368,8 @@ export function createObjectStage(
     preview(item: PageObject | null) {
       const { selected } = desk.store.getState();
       const node = selected === null ? undefined : nodes.get(selected);
-      if (node === undefined || moving?.node.isDragging() || handles.isTransforming()) return;
+      if (node === undefined || before !== null) return;
+      if (moving?.node.isDragging() || handles.isTransforming()) return;
       if (item === null) {
         if (moving) setDown();
       } else {
@@ -314,6 +381,8 @@ export function createObjectStage(
     destroy() {
       if (moving) setDown();
       observer.disconnect();
+      stopPinch();
+      container.removeEventListener('touchend', endTap);
       stage.destroy();
     },
   };

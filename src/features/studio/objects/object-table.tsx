@@ -7,6 +7,7 @@ import { useLanguage } from '@i18n/use-language.tsx';
 import { onAssets, storyAssets } from '@platform/story-assets.ts';
 import { loadStoryFonts } from '@platform/story-fonts.ts';
 import type { Editor } from '../editor-store.ts';
+import type { Zoom } from '../engine/zoom.ts';
 import { pressKey, releaseKey, RESTING_PEN } from '../tools/keyboard-pen.ts';
 import { useEditor } from '../use-editor.ts';
 import { measuringFitter } from './measure-text.ts';
@@ -23,7 +24,7 @@ import './object-table.css';
 
 const percentOf = (px: number, of: number) => `${(px / of) * 100}%`;
 
-function useStage(editor: Editor, desk: ObjectDesk) {
+function useStage(editor: Editor, desk: ObjectDesk, zoom: Zoom) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (box.current === null) return undefined;
@@ -32,6 +33,7 @@ function useStage(editor: Editor, desk: ObjectDesk) {
       fitter: measuringFitter,
       picture: (item, density) => pictureOf(item, storyAssets, density),
       hide: desk.hide,
+      zoomed: () => zoom.store.getState().scale,
     });
     const stops = [
       editor.store.subscribe((state, before) => {
@@ -48,12 +50,15 @@ function useStage(editor: Editor, desk: ObjectDesk) {
         }
       }),
       onAssets(made.update),
+      zoom.store.subscribe((state, before) => {
+        if (state.scale !== before.scale) made.update();
+      }),
     ];
     return () => {
       for (const stop of stops) stop();
       made.destroy();
     };
-  }, [editor, desk]);
+  }, [editor, desk, zoom]);
   return box;
 }
 
@@ -187,7 +192,7 @@ function Aim({ desk, label }: { desk: ObjectDesk; label: string }) {
 }
 
 /** Lies over the paper while objects are set down or changed. */
-export function ObjectTable({ editor }: { editor: Editor }) {
+export function ObjectTable({ editor, zoom }: { editor: Editor; zoom: Zoom }) {
   const words = useLanguage();
   const { t, locale } = words;
   const desk = objectDeskOf(editor);
@@ -196,7 +201,7 @@ export function ObjectTable({ editor }: { editor: Editor }) {
   const said = useDesk(desk, (state) => state.said);
   const writing = useDesk(desk, (state) => state.writing);
   const scene = useEditor(editor, ({ story, pageId }) => sceneOf(story.pages.get(pageId)));
-  const box = useStage(editor, desk);
+  const box = useStage(editor, desk, zoom);
   const [pack] = useArtPack();
   const known = pack.state === 'here' ? pack.value : null;
   const [, setAssets] = useState(0);
