@@ -8,6 +8,7 @@ import type errors from './locales/vi/errors.json';
 import type film from './locales/vi/film.json';
 import type games from './locales/vi/games.json';
 import type quiz from './locales/vi/quiz.json';
+import type arcade from './locales/vi/arcade.json';
 import type gallery from './locales/vi/gallery.json';
 import type harbour from './locales/vi/harbour.json';
 import type host from './locales/vi/host.json';
@@ -34,6 +35,7 @@ export type Key = keyof (typeof account &
   typeof gallery &
   typeof games &
   typeof quiz &
+  typeof arcade &
   typeof harbour &
   typeof host &
   typeof judging &

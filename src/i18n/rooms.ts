@@ -20,5 +20,6 @@ export const ROOMS = [
   'gallery',
   'games',
   'quiz',
+  'arcade',
 ] as const;
 export type Room = (typeof ROOMS)[number];

@@ -14,7 +14,7 @@ export const gamesRoutes: RouteObject[] = [
   ),
   page(
     '/hoc-choi/don-rac-bien',
-    ['games', 'quiz'],
+    ['games', 'quiz', 'arcade'],
     async () => (await import('@features/games/sweep/sweep-page.tsx')).SweepPage,
   ),
   page(
@@ -29,12 +29,12 @@ export const gamesRoutes: RouteObject[] = [
   ),
   page(
     '/hoc-choi/dat-ten-dao',
-    ['games', 'quiz'],
+    ['games', 'quiz', 'arcade'],
     async () => (await import('@features/games/place/place-page.tsx')).PlacePage,
   ),
   page(
     '/hoc-choi/hai-trinh',
-    ['games', 'quiz'],
+    ['games', 'quiz', 'arcade'],
     async () => (await import('@features/games/sail/sail-page.tsx')).SailPage,
   ),
   page(

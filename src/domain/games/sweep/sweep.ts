@@ -12,14 +12,17 @@ export const SWEEP_TICKS = 60 * TICKS_PER_SECOND;
 export const GRAIN = 16;
 export const FIELD = { width: 960 * GRAIN, height: 540 * GRAIN } as const;
 export const DECK_PLACES = 3;
+/** A round that leaves little to wish for: three shells are won a little below it. */
+export const GOOD_SWEEP = 2400;
 
-type Spawn = { readonly tick: number; readonly y: number; readonly speed: number } & DriftKind;
-export type Drifting = DriftKind & {
-  readonly serial: number;
-  readonly x: number;
+type Course = {
   readonly y: number;
   readonly speed: number;
+  /** How far an animal swims across the current in a tick; waste only drifts. */
+  readonly sway: number;
 };
+type Spawn = DriftKind & Course & { readonly tick: number };
+export type Drifting = DriftKind & Course & { readonly serial: number; readonly x: number };
 
 export type SweepState = {
   readonly tick: number;
@@ -48,36 +51,63 @@ export type SweepMove = {
   readonly bin: Bin;
 };
 
-const BOAT_STEP = 4 * GRAIN;
-const REACH = 44 * GRAIN;
+const FREE_STEP = 6 * GRAIN;
+/** A net in the water slows the boat. */
+const NET_STEP = 4 * GRAIN;
+/** A clean streak is a fair wind. */
+const STREAK_STEP = GRAIN;
+const REACH = 48 * GRAIN;
 const MARGIN = 40 * GRAIN;
-const MAX_COMBO = 5;
+export const MAX_COMBO = 5;
 const RIGHT_POINTS = 10;
 const WRONG_POINTS = 10;
 const ANIMAL_POINTS = 30;
 
+/** Ticks between a tide of waste and the next: a line of one kind, for a streak. */
+const TIDE_TICKS = 12 * TICKS_PER_SECOND;
+const TIDE_LENGTH = 4;
+
 function drawSpawns(kinds: readonly DriftKind[], random: Random): Spawn[] {
+  const waste = kinds.filter(({ bin }) => bin !== 0);
   const spawns: Spawn[] = [];
-  let tick = 30;
-  while (tick < SWEEP_TICKS - 120) {
-    // From one thing every 1.2 s to two a second: the minute gets busier.
+  const anyY = () => integerBetween(random, MARGIN, FIELD.height - MARGIN);
+  let tick = 20;
+  let tide = TIDE_TICKS;
+  while (tick < SWEEP_TICKS - 150) {
+    // The minute gets busier: from a thing every 0.9 s to two a second, and faster ones.
     const rush = tick / SWEEP_TICKS;
-    spawns.push({
-      ...pick(random, kinds),
-      tick,
-      y: integerBetween(random, MARGIN, FIELD.height - MARGIN),
-      speed: integerBetween(random, 22, 34) + Math.round(16 * rush),
-    });
-    tick += integerBetween(random, 30, 72) - Math.round(24 * rush);
+    const speed = integerBetween(random, 22, 32) + Math.round(16 * rush);
+    if (tick >= tide) {
+      const kind = pick(random, waste);
+      const y = anyY();
+      for (let n = 0; n < TIDE_LENGTH; n += 1) {
+        spawns.push({ ...kind, tick: tick + n * 22, y, speed: 30, sway: 0 });
+      }
+      tide += TIDE_TICKS;
+      tick += TIDE_LENGTH * 22;
+    } else {
+      const kind = pick(random, kinds);
+      const sway = kind.bin === 0 ? integerBetween(random, 12, 24) : 0;
+      spawns.push({ ...kind, tick, y: anyY(), speed, sway });
+    }
+    tick += integerBetween(random, 34, 72) - Math.round(26 * rush);
   }
   return spawns;
 }
 
+/** Animals swim to and fro across the current, each in a rhythm of its own. */
+const SWAY_TICKS = 90;
+const swayed = ({ y, sway, serial }: Drifting, tick: number) =>
+  sway === 0
+    ? y
+    : clamp((tick + serial * 37) % SWAY_TICKS < SWAY_TICKS / 2 ? y + sway : y - sway, FIELD.height);
+
 const clamp = (value: number, max: number) => Math.min(max - MARGIN, Math.max(MARGIN, value));
 
 function moveBoat(state: SweepState, { dx, dy, net }: SweepMove): SweepState {
+  const straight = (net ? NET_STEP : FREE_STEP) + (state.combo === MAX_COMBO ? STREAK_STEP : 0);
   // Diagonal steps are as long as straight ones: 181/256 is 1/√2.
-  const step = dx !== 0 && dy !== 0 ? (BOAT_STEP * 181) >> 8 : BOAT_STEP;
+  const step = dx !== 0 && dy !== 0 ? (straight * 181) >> 8 : straight;
   const x = clamp(state.boat.x + dx * step, FIELD.width);
   const y = clamp(state.boat.y + dy * step, FIELD.height);
   return { ...state, boat: { x, y }, netDown: net, event: null };
@@ -85,12 +115,16 @@ function moveBoat(state: SweepState, { dx, dy, net }: SweepMove): SweepState {
 
 function drift(state: SweepState): SweepState {
   const { tick, spawns, nextSpawn } = state;
-  const moved = state.drifting.map((thing) => ({ ...thing, x: thing.x - thing.speed }));
+  const moved = state.drifting.map((thing) => ({
+    ...thing,
+    x: thing.x - thing.speed,
+    y: swayed(thing, tick),
+  }));
   const spawn = spawns[nextSpawn];
   const arrives = spawn !== undefined && spawn.tick <= tick;
   if (arrives) {
-    const { tick: _, ...thing } = spawn;
-    moved.push({ ...thing, serial: nextSpawn, x: FIELD.width });
+    const { id, bin, y, speed, sway } = spawn;
+    moved.push({ id, bin, y, speed, sway, serial: nextSpawn, x: FIELD.width });
   }
   const gone = moved.filter(({ x }) => x < 0);
   const escaped = gone.filter(({ bin }) => bin !== 0).length;
@@ -144,7 +178,7 @@ function throwAway(state: SweepState, bin: Bin): SweepState {
  * peace. A clean streak makes each piece worth more, up to five times; what escapes fouls the sea.
  */
 export const sweep: Game<SweepSetUp, SweepState, SweepMove> = {
-  version: 1,
+  version: 2,
   begin: ({ kinds }, random) => ({
     tick: 0,
     spawns: drawSpawns(kinds, random),
