@@ -9,7 +9,7 @@ import { encodePicture } from './picture-codec.ts';
 import { pictureOf } from './picture.ts';
 import { encodeProcess } from './process-codec.ts';
 import { replay } from './story.ts';
-import { packStory, photosIn, unpackStory } from './story-file.ts';
+import { packStory, photosIn, renamedPhotos, unpackStory } from './story-file.ts';
 
 const PHOTO = new Uint8Array([0xff, 0xd8, 1, 2, 3]);
 const PHOTO_HASH = sha256Hex(PHOTO);
@@ -54,6 +54,16 @@ describe('a story file', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('names photographs by the bytes it carries', () => {
+    const drawnAnew = new Uint8Array([0xff, 0xd8, 3]);
+    const hash = sha256Hex(drawnAnew);
+    const events = renamedPhotos(EVENTS, new Map([[PHOTO_HASH, hash]]));
+    expect(photosIn(events)).toEqual([hash]);
+    const opened = unpackStory(packStory(events, new Map([[hash, drawnAnew]])));
+    expect(opened.photos).toEqual(new Map([[hash, drawnAnew]]));
+    expect(renamedPhotos(events, new Map([[hash, PHOTO_HASH]]))).toEqual(EVENTS);
   });
 
   it('carries the photographs, of undone steps too, and says nothing of when or by whom', () => {

@@ -52,6 +52,24 @@ export function photosIn(events: readonly StoryEvent[]): readonly string[] {
 }
 
 /**
+ * The same log, with photographs called otherwise: a file names them by its own bytes, and one that
+ * came from the server has other bytes than the one that was sent.
+ */
+export function renamedPhotos(
+  events: readonly StoryEvent[],
+  names: ReadonlyMap<string, string>,
+): StoryEvent[] {
+  const nameOf = (hash: string) => names.get(hash) ?? hash;
+  return events.map((event) => {
+    if (event.kind === 'object-put' && event.item.kind === 'photo') {
+      return { ...event, item: { ...event.item, hash: nameOf(event.item.hash) } };
+    }
+    if (event.kind !== 'background-set' || event.background?.kind !== 'photo') return event;
+    return { ...event, background: { kind: 'photo', hash: nameOf(event.background.hash) } };
+  });
+}
+
+/**
  * The bytes of a story file; equal stories give equal bytes.
  * @param photos at least those of photosIn; one that is missing is left out, and shows as missing
  */

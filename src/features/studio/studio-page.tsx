@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
+import { Navigate } from 'react-router';
 import { useStore } from 'zustand';
 import type { EditionView } from '@domain/contest/edition.ts';
 import { MAX_PAGES } from '@domain/story/limits.ts';
@@ -7,15 +8,18 @@ import { useLanguage } from '@i18n/use-language.tsx';
 import { call, callForBytes } from '@platform/api-client.ts';
 import { openJournal } from '@platform/drafts/journal.ts';
 import { openTabChannel } from '@platform/drafts/one-tab.ts';
+import type { PhotoKeeper } from '@platform/drafts/photo-keeper.ts';
 import type { TellingKeeper } from '@platform/drafts/telling-keeper.ts';
 import { storyTransport } from '@platform/drafts/transport.ts';
-import { useHost, useSession } from '@platform/queries.ts';
+import { HOME } from '@platform/places.ts';
+import { useHost } from '@platform/queries.ts';
 import { ButtonLink } from '@ui/button-link.tsx';
 import { ErrorNote } from '@ui/error-note.tsx';
 import { Loading } from '@ui/loading.tsx';
 import { MessagePage } from '@ui/message-page.tsx';
 import { DrawingRoom } from './drawing-room.tsx';
 import { useKnownEdition } from './known-edition.ts';
+import { useKnownPupil } from './known-pupil.ts';
 import { SubmittedStory } from './submitted-story.tsx';
 import { createStudioSession, type StudioSession } from './studio-session.ts';
 // In this order: the layouts for smaller glass overrule what stands before them.
@@ -50,6 +54,20 @@ async function makeTellingKeeper(): Promise<TellingKeeper | null> {
   return createTellingKeeper({ openStore: openTellings, transport });
 }
 
+/** Fetched beside the first page: stories without a photograph need it only when one is put in. */
+async function makePhotoKeeper(): Promise<PhotoKeeper | undefined> {
+  const modules = await Promise.all([
+    import('@platform/drafts/photo-keeper.ts'),
+    import('@platform/drafts/photo-store.ts'),
+    import('@platform/photo-pictures.ts'),
+  ]).catch(() => null);
+  if (modules === null) return undefined;
+  const [{ createPhotoKeeper }, { openPhotos }, { showPhotosOf }] = modules;
+  const keeper = createPhotoKeeper({ openStore: openPhotos, way: { call, callForBytes } });
+  showPhotosOf(keeper);
+  return keeper;
+}
+
 /** One session of the studio for as long as the page is open. */
 function useStudioSession({ owner, minPages, maxPages, tells }: Visit): StudioSession | null {
   const [session, setSession] = useState<StudioSession | null>(null);
@@ -57,7 +75,10 @@ function useStudioSession({ owner, minPages, maxPages, tells }: Visit): StudioSe
     let opened: StudioSession | null = null;
     let left = false;
     void openJournal().then(async (journal) => {
-      const telling = tells ? await makeTellingKeeper() : null;
+      const [telling, photos] = await Promise.all([
+        tells ? makeTellingKeeper() : null,
+        makePhotoKeeper(),
+      ]);
       if (left) {
         journal.close();
         return;
@@ -71,6 +92,7 @@ function useStudioSession({ owner, minPages, maxPages, tells }: Visit): StudioSe
         me: `${performance.timeOrigin}-${Math.random()}`,
         channel: openTabChannel,
         telling,
+        ...(photos ? { photos } : {}),
       });
       setSession(opened);
       await opened.open();
@@ -150,8 +172,8 @@ function OpenStudio({ session, edition }: { session: StudioSession; edition: Edi
   }
 }
 
-function Studio({ edition }: { edition: EditionView | null }) {
-  const owner = useSession().data?.displayName ?? '';
+function Studio({ edition, owner }: { edition: EditionView | null; owner: string }) {
+  useOffline();
   const session = useStudioSession({
     owner,
     minPages: edition?.minPages ?? 1,
@@ -161,11 +183,44 @@ function Studio({ edition }: { edition: EditionView | null }) {
   return session === null ? <Loading /> : <OpenStudio session={session} edition={edition} />;
 }
 
+/** Files for the next time without a network; no update while this page is open. */
+function useOffline(): void {
+  useEffect(() => {
+    let putDown = () => {};
+    let left = false;
+    void import('@platform/offline/keep-offline.ts').then(
+      ({ holdPen, keepOffline }) => {
+        if (left) return;
+        putDown = holdPen();
+        void keepOffline();
+      },
+      // Without the network one can still draw.
+      () => {},
+    );
+    return () => {
+      left = true;
+      putDown();
+    };
+  }, []);
+}
+
 /** The pupil's studio, at `/ve`. */
 export function StudioPage() {
+  const { t } = useLanguage();
+  const pupil = useKnownPupil();
   const host = useHost();
   const edition = useKnownEdition(host.data?.edition);
   // Without the host one can still draw: its server will say at submission what is missing.
-  if (host.isPending) return <Loading />;
-  return <Studio edition={edition} />;
+  if (host.isPending || pupil.isPending) return <Loading />;
+  const { session, error, retry } = pupil;
+  if (session === null) {
+    return (
+      <MessagePage title={t('common.product')}>
+        <ErrorNote error={error} onRetry={retry} />
+      </MessagePage>
+    );
+  }
+  if (session.role === 'public') return <Navigate to="/vao" replace state={{ from: '/ve' }} />;
+  if (session.role !== 'pupil') return <Navigate to={HOME[session.role]} replace />;
+  return <Studio edition={edition} owner={session.displayName ?? ''} />;
 }

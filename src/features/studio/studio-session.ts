@@ -5,6 +5,8 @@ import type { BlobHash, Id } from '@domain/kernel/ids.ts';
 import { Refusal, refuse } from '@domain/kernel/refusal.ts';
 import { sha256Hex } from '@domain/story/hash.ts';
 import { decodeProcess, encodeProcess } from '@domain/story/process-codec.ts';
+import { photosOf } from '@domain/story/scene.ts';
+import { pagesInOrder, sceneOf } from '@domain/story/story.ts';
 import type { StoryFile } from '@domain/story/story-file.ts';
 import { ConnectionLost } from '@platform/api-client.ts';
 import {
@@ -22,6 +24,7 @@ import {
 } from '@platform/drafts/journal-writer.ts';
 import { createTabClaim, type TabChannel, type TabClaim } from '@platform/drafts/one-tab.ts';
 import { type OpenedStory, openStory, type OtherCopy } from '@platform/drafts/open-story.ts';
+import type { PhotoKeeper } from '@platform/drafts/photo-keeper.ts';
 import { submitStory } from '@platform/drafts/submit-story.ts';
 import type { TellingKeeper } from '@platform/drafts/telling-keeper.ts';
 import type { StoryTransport } from '@platform/drafts/transport.ts';
@@ -57,13 +60,6 @@ export type KeptCopies = {
   readonly drawnHere: BlobHash;
 };
 
-/** Photographs of the stories on this device and the server, by hash. */
-export type PhotoShelf = {
-  /** Null for one that cannot be had now. */
-  readonly read: (hash: BlobHash) => Promise<Uint8Array | null>;
-  readonly keep: (bytes: Uint8Array) => Promise<unknown>;
-};
-
 export type StudioDeps = {
   readonly transport: StoryTransport;
   readonly journal: Journal;
@@ -72,17 +68,30 @@ export type StudioDeps = {
   readonly now: () => number;
   readonly me: string;
   readonly channel: (entryId: Id) => TabChannel | null;
-  readonly photos?: PhotoShelf;
+  readonly photos?: PhotoKeeper;
   /** Null where the edition takes no tellings. */
   readonly telling?: TellingKeeper | null;
 };
+
+/** Photographs are on the server before anything that names them. */
+function photosFirst(transport: StoryTransport, photos: PhotoKeeper | undefined): StoryTransport {
+  if (photos === undefined) return transport;
+  return {
+    ...transport,
+    async save(entryId, baseVersion, processHash) {
+      await photos.send();
+      return transport.save(entryId, baseVersion, processHash);
+    },
+  };
+}
 
 /**
  * One visit to the studio: opens the story, keeps it on this device and on the server while it is
  * drawn, and submits it. Screens only show its state.
  */
 export function createStudioSession(deps: StudioDeps) {
-  const { transport, journal, owner, limits, now, me, channel, telling = null } = deps;
+  const { journal, owner, limits, now, me, channel, photos, telling = null } = deps;
+  const transport = photosFirst(deps.transport, photos);
   const store = createStore<StudioState>(() => ({ phase: 'opening' }));
   let drawing: Drawing | null = null;
   let claim: TabClaim | null = null;
@@ -111,6 +120,7 @@ export function createStudioSession(deps: StudioDeps) {
 
   const putDown = () => {
     telling?.close();
+    photos?.close();
     drawing?.sync.stop();
     drawing = null;
   };
@@ -122,6 +132,7 @@ export function createStudioSession(deps: StudioDeps) {
 
   const begin = ({ otherCopy, ...opened }: OpenedStory) => {
     const { entryId, baseVersion, syncedCount, savedAt } = opened;
+    photos?.open(entryId);
     const editor = createEditor(opened.events, now, limits);
     const log = () => editor.log;
     const pace = journal.durable ? CALM_PACE : EAGER_PACE;
@@ -236,6 +247,8 @@ export function createStudioSession(deps: StudioDeps) {
       drawing?.writer.keepLive(stroke),
     dropLive: () => drawing?.writer.dropLive(),
     telling,
+    /** Null where photographs cannot be kept. */
+    photos: photos ?? null,
     wake() {
       drawing?.sync.wake();
       telling?.wake();
@@ -265,17 +278,20 @@ export function createStudioSession(deps: StudioDeps) {
       if (drawing === null) throw new Error('no story is open');
       const { editor } = drawing;
       editor.leaveText();
-      const { packStory, photosIn } = await import('@domain/story/story-file.ts');
-      const photos = new Map<string, Uint8Array>();
+      const { packStory, photosIn, renamedPhotos } = await import('@domain/story/story-file.ts');
+      const pictures = new Map<string, Uint8Array>();
+      const names = new Map<string, string>();
       for (const hash of photosIn(editor.log)) {
-        const bytes = await deps.photos?.read(hash);
-        if (bytes) photos.set(hash, bytes);
+        const bytes = await photos?.read(hash);
+        if (!bytes) continue;
+        names.set(hash, sha256Hex(bytes));
+        pictures.set(sha256Hex(bytes), bytes);
       }
-      return packStory(editor.log, photos);
+      return packStory(renamedPhotos(editor.log, names), pictures);
     },
     /** Makes the story of a file the story here, as takeBack does with a kept copy. */
-    async openStoryFile({ events, process, photos }: StoryFile): Promise<void> {
-      for (const bytes of photos.values()) await deps.photos?.keep(bytes);
+    async openStoryFile({ events, process, photos: pictures }: StoryFile): Promise<void> {
+      for (const bytes of pictures.values()) await photos?.keep(bytes);
       await takeBack({ events, bytes: process });
     },
     async submit(onRetry: () => void): Promise<Receipt> {
@@ -285,8 +301,12 @@ export function createStudioSession(deps: StudioDeps) {
       await writer.write();
       // The newest draft and the submitted story then are the same, also at another machine.
       await sync.flush();
-      const { order } = editor.store.getState().story;
-      const sendTold = async () => (await telling?.sendTold(order)) ?? null;
+      const { story } = editor.store.getState();
+      const shown = pagesInOrder(story).flatMap((page) => photosOf(sceneOf(page)));
+      const sendTold = async () => {
+        await photos?.send(shown);
+        return (await telling?.sendTold(story.order)) ?? null;
+      };
       const receipt = await submitStory(
         transport,
         entryId,
@@ -299,6 +319,7 @@ export function createStudioSession(deps: StudioDeps) {
         throw error;
       });
       await telling?.forget();
+      await photos?.forget();
       sync.stop();
       await journal.remove(entryId);
       return receipt;

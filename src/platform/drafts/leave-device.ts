@@ -3,6 +3,8 @@ import { encodeProcess } from '@domain/story/process-codec.ts';
 import { call, callForBytes, ConnectionLost } from '@platform/api-client.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { withLive } from './open-story.ts';
+import { createPhotoKeeper } from './photo-keeper.ts';
+import { openPhotos, type PhotoStore } from './photo-store.ts';
 import { createTellingKeeper } from './telling-keeper.ts';
 import { openTellings, type TellingStore } from './telling-store.ts';
 import { tellingTransport, type TellingTransport } from './telling-transport.ts';
@@ -48,6 +50,29 @@ export async function leaveTellings(
   return safe ? 'wiped' : 'kept';
 }
 
+/** The same for photographs, before what names them. */
+export async function leavePhotos(
+  openStore: () => Promise<PhotoStore>,
+  way: Way,
+  story: Pick<StoryTransport, 'open'>,
+): Promise<Leaving> {
+  const store = await openStore();
+  const held = await store.entries();
+  store.close();
+  if (held.length === 0) return 'wiped';
+  const { entryId } = await story.open();
+  if (!held.includes(entryId)) return 'wiped';
+  const keeper = createPhotoKeeper({ openStore, way });
+  keeper.open(entryId);
+  try {
+    await keeper.send();
+    await keeper.forget();
+  } finally {
+    keeper.close();
+  }
+  return 'wiped';
+}
+
 /**
  * Before a pupil signs out: sends what this device has not sent yet, then wipes it here, because
  * the next pupil sits down at the same machine. Call it while still signed in. Never rejects for
@@ -60,8 +85,9 @@ export async function leaveDevice(way: Way = { call, callForBytes }): Promise<Le
     if (error instanceof ConnectionLost || error instanceof Refusal) return 'kept';
     throw error;
   };
+  const pictured = await leavePhotos(openPhotos, way, story).catch(unlessSent);
   const drawn = await leaveJournal(journal, story).catch(unlessSent);
   journal.close();
   const told = await leaveTellings(openTellings, tellingTransport(way), story).catch(unlessSent);
-  return drawn === 'kept' ? drawn : told;
+  return [pictured, drawn, told].includes('kept') ? 'kept' : 'wiped';
 }
