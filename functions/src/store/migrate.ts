@@ -8,7 +8,9 @@ import { up as tellings } from './migrations/0005-tellings.ts';
 import { up as quiz } from './migrations/0006-quiz.ts';
 import { up as evidence } from './migrations/0010-evidence.ts';
 import { up as judgesDesk } from './migrations/0011-judges-desk.ts';
+import { up as thinnedDrafts } from './migrations/0012-thinned-drafts.ts';
 import { up as photos } from './migrations/0013-photos.ts';
+import { up as games } from './migrations/0014-games.ts';
 
 export type Migration = {
   readonly name: string;
@@ -25,7 +27,9 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0006-quiz', up: quiz },
   { name: '0010-evidence', up: evidence },
   { name: '0011-judges-desk', up: judgesDesk },
+  { name: '0012-thinned-drafts', up: thinnedDrafts },
   { name: '0013-photos', up: photos },
+  { name: '0014-games', up: games },
 ];
 
 /** Any number; the same for every instance that migrates a database. */

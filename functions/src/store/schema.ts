@@ -1,3 +1,4 @@
+import type { GameBadgeTable, GameRunTable } from './tables/games.ts';
 import type {
   AccountTable,
   AddressTryTable,
@@ -70,9 +71,9 @@ export type Database = {
   blob_sender: BlobSenderTable;
   leaving_blob: LeavingBlobTable;
   recording: RecordingTable;
+  photo: PhotoTable;
   telling_version: TellingVersionTable;
   consent: ConsentTable;
-  photo: PhotoTable;
   sheet: SheetTable;
   score: ScoreTable;
   judge_tie: JudgeTieTable;
@@ -93,5 +94,7 @@ export type Database = {
   quiz_paper: QuizPaperTable;
   quiz_attempt: QuizAttemptTable;
   quiz_answer: QuizAnswerTable;
+  game_run: GameRunTable;
+  game_badge: GameBadgeTable;
   entry_evidence: EntryEvidenceTable;
 };

@@ -78,6 +78,8 @@ export const REFUSALS = {
   'quiz.over': 409,
   'quiz.not-over': 409,
   'quiz.out-of-order': 409,
+  'game.rules-changed': 409,
+  'game.too-fast': 422,
   'final.nothing-uncertain': 409,
   'final.too-few-judges': 409,
   'final.already-begun': 409,

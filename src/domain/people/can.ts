@@ -68,6 +68,8 @@ const TABLE = {
   'practice.read': everyone,
   'quiz.read': { pupil: yes },
   'quiz.answer': { pupil: author },
+  'game.play': { pupil: yes },
+  'game.finish': { pupil: author },
   'edition.read': { organiser: yes },
   'edition.set-up': { organiser: yes },
   'edition.edit': { organiser: yes },
