@@ -5,8 +5,8 @@ export const studioRoutes: RouteObject[] = [
   page(
     '/ve',
     ['studio', 'tools', 'storyboard', 'film', 'objects', 'telling'],
+    // The studio asks for itself who is there: it opens without a network too.
     async () => (await import('@features/studio/studio-page.tsx')).StudioPage,
-    ['pupil'],
   ),
   page(
     '/bien-nhan',

@@ -4,7 +4,7 @@ import type { Receipt } from '@domain/entry/entry.ts';
 import type { BlobHash, Id } from '@domain/kernel/ids.ts';
 import { Refusal, refuse } from '@domain/kernel/refusal.ts';
 import { sha256Hex } from '@domain/story/hash.ts';
-import { decodeProcess, encodeProcess } from '@domain/story/process-codec.ts';
+import { decodeProcess } from '@domain/story/process-codec.ts';
 import { photosOf } from '@domain/story/scene.ts';
 import { pagesInOrder, sceneOf } from '@domain/story/story.ts';
 import type { StoryFile } from '@domain/story/story-file.ts';
@@ -16,6 +16,7 @@ import {
   EAGER_PACE,
   type ServerState,
 } from '@platform/drafts/draft-sync.ts';
+import { createLogEncoder, type LogEncoder } from '@platform/drafts/log-encoder.ts';
 import type { Journal } from '@platform/drafts/journal.ts';
 import {
   createJournalWriter,
@@ -49,6 +50,7 @@ type Drawing = {
   readonly entryId: Id;
   readonly editor: Editor;
   readonly writer: JournalWriter;
+  readonly encoder: LogEncoder;
   readonly sync: DraftSync;
   /** Events of the log that only lay out a new story. */
   readonly blankPages: number;
@@ -122,6 +124,7 @@ export function createStudioSession(deps: StudioDeps) {
     telling?.close();
     photos?.close();
     drawing?.sync.stop();
+    drawing?.encoder.close();
     drawing = null;
   };
 
@@ -135,12 +138,16 @@ export function createStudioSession(deps: StudioDeps) {
     photos?.open(entryId);
     const editor = createEditor(opened.events, now, limits);
     const log = () => editor.log;
+    const encoder = createLogEncoder(log);
+    const { encode } = encoder;
     const pace = journal.durable ? CALM_PACE : EAGER_PACE;
     const writer = createJournalWriter({
       journal,
       entryId,
       log,
       kept: opened.journalled,
+      packed: opened.packed,
+      encode,
       onState: (local) => patch({ local }),
       onTaken: giveUp,
     });
@@ -148,6 +155,7 @@ export function createStudioSession(deps: StudioDeps) {
       transport,
       entryId,
       log,
+      encode,
       base: { version: baseVersion, count: syncedCount, savedAt },
       other: otherCopy,
       pace,
@@ -166,7 +174,7 @@ export function createStudioSession(deps: StudioDeps) {
     // The blank pages of a story just begun are nobody's work: sent, they would meet the work of
     // another machine as a second copy.
     if (blankPages === 0) onLog();
-    drawing = { entryId, editor, writer, sync, blankPages };
+    drawing = { entryId, editor, writer, encoder, sync, blankPages };
     void telling?.open(entryId);
   };
 
@@ -261,10 +269,10 @@ export function createStudioSession(deps: StudioDeps) {
      */
     async listCopies(): Promise<KeptCopies> {
       if (drawing === null) return { copies: [], drawnHere: '' };
-      const { entryId, editor } = drawing;
+      const { entryId, editor, encoder } = drawing;
       await flush();
       const copies = await transport.copies(entryId);
-      return { copies, drawnHere: sha256Hex(encodeProcess(editor.log)) };
+      return { copies, drawnHere: (await encoder.encode(editor.log.length)).hash };
     },
     /** A kept copy's events and bytes. */
     async readCopy(hash: BlobHash): Promise<Pick<OtherCopy, 'events' | 'bytes'>> {

@@ -2,8 +2,9 @@ import type { DraftView } from '@contract/pupil.ts';
 import type { Id } from '@domain/kernel/ids.ts';
 import { Refusal } from '@domain/kernel/refusal.ts';
 import type { StoryEvent } from '@domain/story/event.ts';
-import { decodeProcess, encodeProcess } from '@domain/story/process-codec.ts';
+import { decodeProcess } from '@domain/story/process-codec.ts';
 import { ConnectionLost } from '@platform/api-client.ts';
+import { type Encoded, encodeLog } from './encoded.ts';
 import type { Acknowledged } from './journal.ts';
 import type { OtherCopy } from './open-story.ts';
 import { kinship } from './same-story.ts';
@@ -60,6 +61,7 @@ export function createDraftSync({
   transport,
   entryId,
   log,
+  encode = async (count) => encodeLog(log().slice(0, count)),
   base,
   other = null,
   pace,
@@ -70,6 +72,8 @@ export function createDraftSync({
   transport: StoryTransport;
   entryId: Id;
   log: () => readonly StoryEvent[];
+  /** Encodes the first `count` events of the log. */
+  encode?: (count: number) => Promise<Encoded>;
   base: { readonly version: number; readonly count: number; readonly savedAt: number | null };
   /** A copy that had grown apart already when the story was opened. */
   other?: OtherCopy | null;
@@ -129,9 +133,9 @@ export function createDraftSync({
     setState({ kind: 'saving' });
     const sent = log().length;
     const began = performance.now();
-    const bytes = encodeProcess(log());
+    const { bytes, hash } = await encode(sent);
     encodeMs = performance.now() - began;
-    const hash = await transport.send(bytes);
+    await transport.send(bytes, hash);
     await acknowledge(await transport.save(entryId, version, hash), bytes, sent);
   };
 

@@ -1,8 +1,12 @@
 import type { Id } from '@domain/kernel/ids.ts';
 import type { StoryEvent } from '@domain/story/event.ts';
+import type { Encoded } from './encoded.ts';
 import { type Acknowledged, type Journal, JournalTaken, type LiveStroke } from './journal.ts';
 
 export type LocalState = 'saved' | 'saving' | 'unavailable' | 'full';
+
+/** Events that lie in the journal one by one at most, but for those being encoded. */
+const EVENTS_PER_SNAPSHOT = 256;
 
 export interface JournalWriter {
   /** There may be new events: writes them; fulfils when everything known now is kept or refused. */
@@ -21,6 +25,8 @@ export function createJournalWriter({
   entryId,
   log,
   kept,
+  packed = kept,
+  encode,
   onState,
   onTaken,
 }: {
@@ -29,11 +35,17 @@ export function createJournalWriter({
   log: () => readonly StoryEvent[];
   /** How many events of the log the journal holds already. */
   kept: number;
+  /** How many of those it holds as one. */
+  packed?: number;
+  /** Encodes the first `count` events of the log; without it nothing is packed here. */
+  encode?: (count: number) => Promise<Encoded>;
   onState: (state: LocalState) => void;
   onTaken: () => void;
 }): JournalWriter {
   let written = kept;
   let line: Promise<void> = Promise.resolve();
+  let inSnapshot = packed;
+  let packing = false;
   let stopped = !journal.durable;
   if (stopped) onState('unavailable');
 
@@ -52,6 +64,22 @@ export function createJournalWriter({
     return line;
   };
 
+  /** Many single events are slow to open: now and then they are put together. */
+  const pack = async () => {
+    if (encode === undefined || packing || written - inSnapshot < EVENTS_PER_SNAPSHOT) return;
+    packing = true;
+    const count = written;
+    // What cannot be put together stays as it is, event by event.
+    const encoded = await encode(count).catch(() => null);
+    if (encoded !== null) {
+      await inLine(async () => {
+        await journal.keepSnapshot(entryId, { count, bytes: encoded.bytes });
+        inSnapshot = Math.max(inSnapshot, count);
+      });
+    }
+    packing = false;
+  };
+
   return {
     write() {
       if (!stopped && log().length > written) onState('saving');
@@ -60,6 +88,7 @@ export function createJournalWriter({
         await journal.append(entryId, fresh);
         written += fresh.length;
         if (written === log().length) onState('saved');
+        void pack();
       });
     },
     keepLive: (stroke) => void inLine(() => journal.keepLive(entryId, stroke)),
@@ -69,6 +98,7 @@ export function createJournalWriter({
         await journal.markSynced(entryId, acknowledged);
         // The snapshot holds these events, also such as a full disk had refused one by one.
         written = Math.max(written, acknowledged.count);
+        inSnapshot = Math.max(inSnapshot, acknowledged.count);
         if (written === log().length) onState('saved');
       }),
   };

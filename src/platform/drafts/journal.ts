@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { Id } from '@domain/kernel/ids.ts';
 import { withLayer } from '@domain/story/earlier.ts';
 import type { EraseChange, StoryEvent, StrokeChange } from '@domain/story/event.ts';
@@ -16,7 +16,12 @@ export type LocalStory = {
   readonly baseVersion: number;
   /** How many of the events the server has acknowledged. */
   readonly syncedCount: number;
+  /** How many of the events lie here as one. */
+  readonly packedCount: number;
 };
+
+/** The beginning of a log, encoded. */
+export type Snapshot = { readonly count: number; readonly bytes: Uint8Array };
 
 export type Acknowledged = {
   readonly version: number;
@@ -50,6 +55,8 @@ export interface Journal {
   append(entryId: Id, events: readonly StoryEvent[]): Promise<void>;
   keepLive(entryId: Id, live: LiveStroke): Promise<void>;
   dropLive(entryId: Id): Promise<void>;
+  /** Puts the first events together; they are then read at once. */
+  keepSnapshot(entryId: Id, snapshot: Snapshot): Promise<void>;
   markSynced(entryId: Id, acknowledged: Acknowledged): Promise<void>;
   remove(entryId: Id): Promise<void>;
   close(): void;
@@ -59,9 +66,11 @@ type StoryRow = {
   entryId: Id;
   owner: string;
   baseVersion: number;
-  /** The first `syncedCount` events, encoded: the server has them too. */
+  /** The first `packedCount` events, encoded. */
   snapshot: Uint8Array | null;
   syncedCount: number;
+  /** Absent in rows of an earlier program: as many as are synced. */
+  packedCount?: number;
 };
 
 interface Tables extends DBSchema {
@@ -74,8 +83,20 @@ const NAME = 'bien-dao-drafts';
 const VERSION = 1;
 const STORES = ['stories', 'events', 'live'] as const;
 
+type WriteTransaction = IDBPTransaction<Tables, ('stories' | 'events' | 'live')[], 'readwrite'>;
+
 function eventsOf(entryId: Id, from = 0): IDBKeyRange {
   return IDBKeyRange.bound([entryId, from], [entryId, Number.MAX_SAFE_INTEGER]);
+}
+
+const packedIn = ({ packedCount, syncedCount }: StoryRow) => packedCount ?? syncedCount;
+
+function pack(tx: WriteTransaction, row: StoryRow, { count, bytes }: Snapshot): Promise<unknown> {
+  const covered = IDBKeyRange.bound([row.entryId, 0], [row.entryId, count], false, true);
+  return Promise.all([
+    tx.objectStore('stories').put({ ...row, snapshot: bytes, packedCount: count }),
+    tx.objectStore('events').delete(covered),
+  ]);
 }
 
 async function read(db: IDBPDatabase<Tables>, entryId: Id): Promise<LocalStory | null> {
@@ -89,7 +110,15 @@ async function read(db: IDBPDatabase<Tables>, entryId: Id): Promise<LocalStory |
   const { baseVersion, snapshot, syncedCount } = row;
   const known = snapshot === null ? [] : decodeProcess(snapshot);
   const events = [...known, ...tail.map(({ event }) => withLayer(event))];
-  return { entryId, events, live: live ? withLayer(live.stroke) : null, baseVersion, syncedCount };
+  const packedCount = packedIn(row);
+  return {
+    entryId,
+    events,
+    live: live ? withLayer(live.stroke) : null,
+    baseVersion,
+    syncedCount,
+    packedCount,
+  };
 }
 
 /** Opens the journal of this device. Rejects where the browser refuses storage. */
@@ -123,6 +152,7 @@ export async function openIndexedDbJournal(): Promise<Journal> {
           baseVersion: acknowledged?.version ?? 0,
           snapshot: acknowledged?.bytes ?? null,
           syncedCount: acknowledged?.count ?? 0,
+          packedCount: acknowledged?.count ?? 0,
         }),
         tx.objectStore('events').delete(eventsOf(entryId)),
         tx.objectStore('live').delete(entryId),
@@ -134,7 +164,7 @@ export async function openIndexedDbJournal(): Promise<Journal> {
       if (first === undefined || last === undefined) return;
       const tx = db.transaction(STORES, 'readwrite');
       const story = await tx.objectStore('stories').get(entryId);
-      if (story === undefined || story.syncedCount > first.seq) throw new JournalTaken();
+      if (story === undefined || packedIn(story) > first.seq) throw new JournalTaken();
       const rows = tx.objectStore('events');
       const writes = events.map((event) => rows.add({ entryId, event }));
       const cleared = tx.objectStore('live').delete(entryId);
@@ -152,18 +182,20 @@ export async function openIndexedDbJournal(): Promise<Journal> {
     async dropLive(entryId) {
       await db.delete('live', entryId);
     },
-    async markSynced(entryId, { version, count, bytes }) {
+    async keepSnapshot(entryId, snapshot) {
       const tx = db.transaction(STORES, 'readwrite');
       const row = await tx.objectStore('stories').get(entryId);
-      if (row !== undefined) {
-        row.baseVersion = version;
-        row.snapshot = bytes;
-        row.syncedCount = count;
-        const covered = IDBKeyRange.bound([entryId, 0], [entryId, count], false, true);
-        await Promise.all([
-          tx.objectStore('stories').put(row),
-          tx.objectStore('events').delete(covered),
-        ]);
+      if (row !== undefined && packedIn(row) < snapshot.count) await pack(tx, row, snapshot);
+      await tx.done;
+    },
+    async markSynced(entryId, { version, count, bytes }) {
+      const tx = db.transaction(STORES, 'readwrite');
+      const found = await tx.objectStore('stories').get(entryId);
+      if (found !== undefined) {
+        const row = { ...found, packedCount: packedIn(found) };
+        const synced = { ...row, baseVersion: version, syncedCount: count };
+        if (row.packedCount <= count) await pack(tx, synced, { count, bytes });
+        else await tx.objectStore('stories').put(synced);
       }
       await tx.done;
     },
@@ -192,6 +224,7 @@ export function forgetfulJournal(): Journal {
     append: nothing,
     keepLive: nothing,
     dropLive: nothing,
+    keepSnapshot: nothing,
     markSynced: nothing,
     remove: nothing,
     close: () => {},

@@ -21,6 +21,8 @@ export type OpenedStory = {
   readonly events: readonly StoryEvent[];
   /** How many of the events the journal holds. */
   readonly journalled: number;
+  /** How many of those it holds as one. */
+  readonly packed: number;
   /** What the server has: its version, and how many of our events that covers. */
   readonly baseVersion: number;
   readonly syncedCount: number;
@@ -59,11 +61,12 @@ async function openFromServer(
   if (local !== null && local.baseVersion === draft.version) {
     const { baseVersion, syncedCount } = local;
     const events = withLive(local);
-    return { ...known, events, journalled: local.events.length, baseVersion, syncedCount };
+    const { packedCount: packed } = local;
+    return { ...known, events, journalled: local.events.length, packed, baseVersion, syncedCount };
   }
   if (draft.version === 0) {
     await journal.adopt(entryId, owner, null);
-    return { ...known, events: [], journalled: 0, baseVersion: 0, syncedCount: 0 };
+    return { ...known, events: [], journalled: 0, packed: 0, baseVersion: 0, syncedCount: 0 };
   }
   const theirs = await fetchCopy(transport, draft);
   const count = theirs.events.length;
@@ -76,6 +79,7 @@ async function openFromServer(
       ...known,
       events: mine,
       journalled: events.length,
+      packed: local!.packedCount,
       baseVersion,
       syncedCount,
       otherCopy: theirs,
@@ -83,7 +87,8 @@ async function openFromServer(
   }
   await journal.adopt(entryId, owner, acknowledgedOf(theirs));
   const events = relation === 'mine-ahead' ? mine : theirs.events;
-  return { ...known, events, journalled: count, baseVersion: draft.version, syncedCount: count };
+  const { version: baseVersion } = draft;
+  return { ...known, events, journalled: count, packed: count, baseVersion, syncedCount: count };
 }
 
 type Places = {
@@ -121,6 +126,7 @@ export async function openStory(places: Places): Promise<OpenedStory | null> {
     entryId,
     events: withLive(local),
     journalled: local.events.length,
+    packed: local.packedCount,
     baseVersion,
     syncedCount,
     savedAt: null,
