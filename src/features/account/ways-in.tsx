@@ -5,10 +5,11 @@ import { useLanguage } from '@i18n/use-language.tsx';
 const WAYS = [
   { name: 'pupils', to: '/vao', picture: '/art/harbour-draw.svg' },
   { name: 'adults', to: '/dang-nhap', picture: '/art/harbour-works.svg' },
+  { name: 'games', to: '/hoc-choi', picture: '/art/harbour-play.svg' },
   { name: 'gallery', to: '/phong-tranh', picture: '/art/harbour-gallery.svg' },
 ] as const;
 
-/** The three doors of the contest. */
+/** The doors of the contest. */
 export function WaysIn() {
   const { t } = useLanguage();
   return (

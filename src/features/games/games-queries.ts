@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { readDecks } from '@contract/games.ts';
+import { finishSweepRun, openSweepRun, readBadges, readDecks } from '@contract/games.ts';
 import {
   answerQuestion,
   openAttempt,
@@ -25,6 +25,30 @@ export function useDecks() {
     queryKey: ['games'],
     queryFn: () => call(readDecks, {}),
     staleTime: Infinity,
+  });
+}
+
+export function useBadges(wanted: boolean) {
+  return useQuery({
+    queryKey: ['badges'],
+    queryFn: () => call(readBadges, {}),
+    enabled: wanted,
+  });
+}
+
+export function useOpenSweepRun() {
+  return useMutation({ mutationFn: () => call(openSweepRun, {}), retry: 1 });
+}
+
+export function useFinishSweepRun() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ runId, inputs }: { runId: Id; inputs: readonly number[] }) =>
+      call(finishSweepRun, { params: { runId }, body: { inputs: [...inputs] } }),
+    retry: 2,
+    onSuccess: ({ won }) => {
+      if (won.length > 0) void client.invalidateQueries({ queryKey: ['badges'] });
+    },
   });
 }
 

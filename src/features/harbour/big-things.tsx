@@ -13,6 +13,9 @@ export function BigThings({ harbour }: { harbour: HarbourView }) {
     <ul className="things">
       <DrawThing harbour={harbour} />
       <WorkThing harbour={harbour} />
+      <Thing to="/hoc-choi" picture="/art/harbour-play.svg" name={t('harbour.play.title')}>
+        {t('harbour.play.about')}
+      </Thing>
       <Thing
         to="/phong-tranh"
         picture="/art/harbour-gallery.svg"

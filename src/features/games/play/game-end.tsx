@@ -20,18 +20,22 @@ export type Ending = {
   /** How it went, in one sentence. */
   readonly story: string;
   readonly learned: readonly Learned[];
-  readonly extra?: ReactNode;
+  /** What the hands did, packed, where a referee plays rounds again. */
+  readonly inputs?: readonly number[];
 };
 
 /** Shells, what was learned with its source, and another round. */
 export function GameEnd({
-  ending: { points, best: faultless, story, learned, extra },
+  ending: { points, best: faultless, story, learned },
   best,
+  extra,
   onAgain,
   onLeave,
 }: {
   ending: Ending;
   best: number;
+  /** What a referee says of the round. */
+  extra?: ReactNode;
   onAgain: () => void;
   onLeave: () => void;
 }) {

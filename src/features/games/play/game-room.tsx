@@ -3,6 +3,7 @@ import { Volume2, VolumeX } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { shells } from '@domain/games/game.ts';
 import type { Decks } from '@domain/games/decks.ts';
+import type { Id } from '@domain/kernel/ids.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { ErrorNote } from '@ui/error-note.tsx';
 import { Loading } from '@ui/loading.tsx';
@@ -24,18 +25,27 @@ export type PlayProps = {
 
 type Phase =
   | { readonly kind: 'intro' }
-  | { readonly kind: 'play'; readonly seed: number }
-  | { readonly kind: 'end'; readonly ending: Ending };
+  | { readonly kind: 'play'; readonly seed: number; readonly runId: Id | null }
+  | { readonly kind: 'end'; readonly ending: Ending; readonly runId: Id | null };
+
+/** Who plays rounds again to see that they are true. */
+export type Referee = {
+  /** Null when it cannot be asked: the round is played all the same. */
+  readonly open: () => Promise<{ readonly runId: Id; readonly seed: number } | null>;
+  readonly report: (runId: Id, inputs: readonly number[]) => ReactNode;
+};
 
 /** A game from its goal to its ending: what to do, the round, shells and what was learned. */
 export function GameRoom({
   id,
   choices,
+  referee = null,
   children,
 }: {
   id: GameId;
   /** What can be chosen before a round. */
   choices?: ReactNode;
+  referee?: Referee | null;
   children: (play: PlayProps) => ReactNode;
 }) {
   const { t } = useLanguage();
@@ -49,12 +59,15 @@ export function GameRoom({
     if (kind !== 'intro') room.current?.focus();
   }, [kind]);
 
-  const begin = () => setPhase({ kind: 'play', seed: freshSeed() });
-  const end = (ending: Ending) => {
+  const begin = async () => {
+    const run = referee === null ? null : await referee.open();
+    setPhase({ kind: 'play', seed: run?.seed ?? freshSeed(), runId: run?.runId ?? null });
+  };
+  const end = (ending: Ending, runId: Id | null) => {
     const won = shells(ending.points, ending.best);
     log.record(id, { shells: won, points: ending.points });
     sound(won > 0 ? 'win' : 'tap');
-    setPhase({ kind: 'end', ending });
+    setPhase({ kind: 'end', ending, runId });
   };
   return (
     <GamesFrame title={t(`games.${id}.title`)} wide>
@@ -65,18 +78,27 @@ export function GameRoom({
       {decks.data ? (
         <div ref={room} className="game-room" data-phase={kind} tabIndex={-1}>
           {phase.kind === 'intro' ? (
-            <Intro id={id} choices={choices} onBegin={begin} best={log.read()[id]} />
+            <Intro id={id} choices={choices} onBegin={() => void begin()} best={log.read()[id]} />
           ) : null}
           {phase.kind === 'play' ? (
             <div key={phase.seed}>
-              {children({ decks: decks.data, seed: phase.seed, onEnd: end })}
+              {children({
+                decks: decks.data,
+                seed: phase.seed,
+                onEnd: (ending) => end(ending, phase.runId),
+              })}
             </div>
           ) : null}
           {phase.kind === 'end' ? (
             <GameEnd
               ending={phase.ending}
               best={log.read()[id]?.points ?? 0}
-              onAgain={begin}
+              extra={
+                referee !== null && phase.runId !== null && phase.ending.inputs !== undefined
+                  ? referee.report(phase.runId, phase.ending.inputs)
+                  : null
+              }
+              onAgain={() => void begin()}
               onLeave={() => setPhase({ kind: 'intro' })}
             />
           ) : null}

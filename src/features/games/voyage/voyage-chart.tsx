@@ -6,21 +6,21 @@ import type { VoyageLog } from '../play/voyage-log.ts';
 
 /** Where each game is played: a buoy at sea, near the place it is named after. */
 const BUOYS: Readonly<Record<GameId, { readonly x: number; readonly y: number }>> = {
-  timeline: onSea({ lat: 20.05, lon: 107.0 }),
-  sweep: onSea({ lat: 20.35, lon: 108.9 }),
-  newsroom: onSea({ lat: 17.6, lon: 108.6 }),
-  zones: onSea({ lat: 13.4, lon: 110.4 }),
+  timeline: onSea({ lat: 20.12, lon: 106.75 }),
+  sweep: onSea({ lat: 18.75, lon: 107.75 }),
+  newsroom: onSea({ lat: 16.9, lon: 109.3 }),
+  zones: onSea({ lat: 13.5, lon: 110.2 }),
   place: onSea({ lat: 10.6, lon: 110.9 }),
   sail: onSea({ lat: 7.9, lon: 107.4 }),
 };
 
 /** Where the boat lies at each buoy, px: never over a name. */
 const MOORINGS: Readonly<Record<GameId, readonly [number, number]>> = {
-  timeline: [-24, 22],
+  timeline: [-30, 28],
   sweep: [26, -14],
-  newsroom: [26, -70],
-  zones: [-26, 24],
-  place: [-118, -40],
+  newsroom: [-92, -30],
+  zones: [-26, 30],
+  place: [-104, -36],
   sail: [28, -44],
 };
 const TEMPLE = onSea({ lat: 21.37, lon: 105.32 });
@@ -34,7 +34,7 @@ function seaRoute(): string {
   const stops = [MOUTH, ...GAME_IDS.map((id) => BUOYS[id])];
   return stops.slice(1).reduce((line, { x, y }, i) => {
     const from = stops[i]!;
-    const bend = (x - from.x) * 0.2 + 30;
+    const bend = (x - from.x) * 0.2 + 8;
     return `${line}Q${(from.x + x) / 2 + bend} ${(from.y + y) / 2} ${x} ${y}`;
   }, `M${MOUTH.x} ${MOUTH.y}`);
 }
@@ -52,7 +52,6 @@ export function VoyageChart({ log, next }: { log: VoyageLog; next: GameId | null
           {[
             [560, 210],
             [820, 300],
-            [470, 520],
             [850, 560],
             [560, 880],
             [300, 1010],
@@ -99,8 +98,8 @@ export function VoyageChart({ log, next }: { log: VoyageLog; next: GameId | null
           href="/art/games/red-sail-junk.svg"
           x={boat.x + right}
           y={boat.y + down}
-          width="96"
-          height="96"
+          width="78"
+          height="78"
         />
       </SeaMap>
     </div>

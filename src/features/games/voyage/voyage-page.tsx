@@ -4,6 +4,7 @@ import { GamesFrame } from '../games-frame.tsx';
 import { useQuizRoom } from '../games-queries.ts';
 import { GAME_IDS, GAME_PATHS, GAME_PICTURES } from '../play/stations.ts';
 import { useVoyageLog } from '../play/voyage-log.ts';
+import { Badges } from './badges.tsx';
 import { Station } from './station.tsx';
 import { VoyageChart } from './voyage-chart.tsx';
 import './voyage.css';
@@ -45,6 +46,7 @@ export function VoyagePage() {
           {session.data?.role === 'pupil' ? <ContestDoor /> : null}
         </ol>
       </div>
+      {session.data?.role === 'pupil' ? <Badges /> : null}
     </GamesFrame>
   );
 }

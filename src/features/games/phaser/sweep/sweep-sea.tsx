@@ -1,6 +1,7 @@
 import { Anchor, Pause, Play } from 'lucide-react';
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { packInputs } from '@domain/games/sweep/inputs.ts';
 import { GOOD_SWEEP, sweep } from '@domain/games/sweep/sweep.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { Hud, Meter } from '../../play/hud.tsx';
@@ -117,6 +118,7 @@ export function SweepSea({ decks: { sweep: deck }, seed, onEnd }: PlayProps) {
         onEnd({
           points: sweep.score(state),
           best: GOOD_SWEEP,
+          inputs: packInputs(run.moves),
           story: t(clean ? 'arcade.sweep.end.clean' : 'arcade.sweep.end.dirty', {
             count: state.sorted,
             sea: state.sea,
