@@ -23,12 +23,16 @@ beforeAll(async () => {
   world = { browser, origin, album: album('drawing-tools'), visitors: [] };
   pupil = await enter(world, 'pupil', { touch: true });
   page = pupil.page;
-  await page.addInitScript(() => localStorage.setItem('bd:studio-band', 'large'));
   await pupil.go('/vao');
   const { pupil: card } = DEMO_SIGN_INS;
   await typePin(pupil, card, card.pin);
   await pupil.go('/ve');
   await page.locator('.studio-ink canvas').first().waitFor();
+  await page.getByRole('button', { name: /^Bàn vẽ/ }).click();
+  await choose(page, 'Lớn');
+  // What a pupil chose is there again for the same pupil.
+  await page.reload();
+  await page.locator('.studio-rail[data-band=large]').waitFor();
   cdp = await page.context().newCDPSession(page);
 });
 afterAll(async () => {
@@ -130,6 +134,38 @@ test('poured colour stays inside a closed line', async () => {
   await undo();
   expect(await inkOn(page)).toBe(line);
   await undo();
+});
+
+test('ink that a ring took up is set down when another tool is taken', async () => {
+  await choose(page, 'Cọ');
+  await stroke(page, [
+    [40, 40],
+    [60, 40],
+  ]);
+  const drawn = await inkOn(page);
+  await choose(page, 'Cắt hình');
+  await stroke(page, [
+    [35, 30],
+    [65, 30],
+    [65, 50],
+    [35, 50],
+    [35, 30],
+  ]);
+  await stroke(page, [
+    [50, 40],
+    [50, 70],
+  ]);
+  await page.getByRole('group', { name: 'Việc với phần đã khoanh' }).waitFor();
+  await choose(page, 'Cọ');
+  expect(Math.abs((await inkOn(page)) / drawn - 1)).toBeLessThan(0.05);
+  await stroke(page, [
+    [40, 20],
+    [60, 20],
+  ]);
+  expect(await inkOn(page)).toBeGreaterThan(drawn * 1.8);
+  for (let i = 0; i < 3; i += 1) await undo();
+  expect(await inkOn(page)).toBe(0);
+  expect(pupil.troubles).toEqual([]);
 });
 
 test('keys alone draw, pour, set a figure and take a colour', async () => {

@@ -19,7 +19,15 @@ export const TOOLS = [
 export type Tool = (typeof TOOLS)[number];
 
 /** Mirrored about the middle of the page, or turned about it ('star': six times). Only appended to. */
-export const SYMMETRIES = ['none', 'left-right', 'top-bottom', 'quarters', 'star'] as const;
+/** Appended to, never reordered: documents hold places of this list. */
+export const SYMMETRIES = [
+  'none',
+  'left-right',
+  'top-bottom',
+  'quarters',
+  'star',
+  'kaleidoscope',
+] as const;
 export type Symmetry = (typeof SYMMETRIES)[number];
 
 /** Only appended to. */

@@ -74,8 +74,9 @@ export function mountCanvas(parts: CanvasParts) {
   show(true);
 
   const takeAgain = () => {
-    inHand.putAway();
+    // First: a tool that is put away may change the table, of which this hears again.
     id = desk.store.getState().tool;
+    inHand.putAway();
     inHand = takeTool(bench, id);
   };
 

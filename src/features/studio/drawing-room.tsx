@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { CircleHelp, Sailboat, Send, Sparkles } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useLayoutEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { EditionView } from '@domain/contest/edition.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
@@ -18,6 +18,7 @@ import { PanelPicker } from './storyboard/panel-picker.tsx';
 import type { StudioSession, StudioState } from './studio-session.ts';
 import { SubmitDialog } from './submit-dialog.tsx';
 import { ToolRail } from './tool-rail.tsx';
+import { toolDeskOf } from './tools/tool-desk.ts';
 import { useEditor, usePageNumber } from './use-editor.ts';
 
 const ObjectsDrawer = lazy(async () => ({
@@ -48,6 +49,7 @@ export function DrawingRoom({
   const page = usePageNumber(editor);
   const over = edition !== null && edition.phase !== 'upcoming' && edition.phase !== 'open';
   const close = () => setDialog(null);
+  useLayoutEffect(() => toolDeskOf(editor).openFor(entryId), [editor, entryId]);
 
   const openExtra = (id: string) => {
     close();

@@ -17,19 +17,27 @@ function turned(cos: number, sin: number): Affine {
 
 const SIN_60 = 0.8660254037844386;
 
+const PETALS: readonly Affine[] = [
+  ITSELF,
+  turned(0.5, SIN_60),
+  turned(-0.5, SIN_60),
+  turned(-1, 0),
+  turned(-0.5, -SIN_60),
+  turned(0.5, -SIN_60),
+];
+
+/** As in a mirror that stands upright in the middle, and then by that. */
+function mirrored([a, b, c, d, e, f]: Affine): Affine {
+  return [-a, -b, c, d, a * PAGE_WIDTH_PX + e, b * PAGE_WIDTH_PX + f];
+}
+
 const COPIES: Readonly<Record<Symmetry, readonly Affine[]>> = {
   none: [ITSELF],
   'left-right': [ITSELF, ACROSS],
   'top-bottom': [ITSELF, DOWN],
   quarters: [ITSELF, ACROSS, DOWN, BOTH],
-  star: [
-    ITSELF,
-    turned(0.5, SIN_60),
-    turned(-0.5, SIN_60),
-    turned(-1, 0),
-    turned(-0.5, -SIN_60),
-    turned(0.5, -SIN_60),
-  ],
+  star: PETALS,
+  kaleidoscope: [...PETALS, ...PETALS.map(mirrored)],
 };
 
 export function copiesOf(symmetry: Symmetry): readonly Affine[] {

@@ -52,16 +52,11 @@ function knob(surface: Surface, x: number, y: number, radius: number): void {
   surface.stroke();
 }
 
-/** Ink in the air: bare paper where it was, the ink where it is, and the frame around it. */
+/** Ink in the air, and the frame around it. */
 export function paintHeld(
   surface: Surface,
-  { outline, matrix, ink, corners, knob: turn, handlePx }: HeldInk,
-  paper: unknown,
+  { matrix, ink, corners, knob: turn, handlePx }: HeldInk,
 ): void {
-  surface.fillStyle = paper;
-  surface.beginPath();
-  traceColumns(surface, outline.x, outline.y);
-  surface.fill();
   const [a, b, c, d, e, f] = matrix;
   surface.save();
   surface.transform(

@@ -82,7 +82,7 @@ export function createLiveInk(surface: Surface, kit: InkKit, paper: () => unknow
       wipe(surface);
       toPagePx(surface);
       if (live.kind === 'shape') return paintShape(surface, live, kit);
-      if (live.kind === 'held') return paintHeld(surface, live, paper());
+      if (live.kind === 'held') return paintHeld(surface, live);
       return paintOutline(surface, live.path);
     },
     clear() {

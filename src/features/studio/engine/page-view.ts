@@ -3,15 +3,15 @@ import { Layer } from 'konva/lib/Layer.js';
 import { Stage } from 'konva/lib/Stage.js';
 import type { LayerId, LiftStep } from '@domain/story/event.ts';
 import { PAGE_HEIGHT_PX, PAGE_WIDTH_PX } from '@domain/story/limits.ts';
-import { paintOver, paintUnder } from '@domain/story/paint/compose.ts';
+import { layInk, paintOver, paintUnder } from '@domain/story/paint/compose.ts';
 import { createInkKit, toPagePx } from '@domain/story/paint/ink-kit.ts';
-import { inkInside } from '@domain/story/paint/lift.ts';
+import { cutInside, inkInside } from '@domain/story/paint/lift.ts';
 import { paintPanels } from '@domain/story/paint/panels.ts';
 import { freeSurface, layOver, type Surface, wipe } from '@domain/story/paint/surface.ts';
 import { layerOrder, type ObjectId, type Scene } from '@domain/story/scene.ts';
 import { type PageTrail, sceneOf } from '@domain/story/story.ts';
 import { gatherAssets, onAssets, storyAssets } from '@platform/story-assets.ts';
-import type { Live } from '../tools/session.ts';
+import type { HeldInk, Live } from '../tools/session.ts';
 import { createBrowserSurface, createCommittedRaster } from './committed-raster.ts';
 import { createLiveInk, type LiveInk } from './live-ink.ts';
 
@@ -78,10 +78,27 @@ export function createPageView(container: HTMLDivElement) {
   let size = { width: 0, ratio: 0 };
   let zoomed = 1;
   let isLive = false;
+  /** Ink that is in the air, and so no longer where it lies on its sheets. */
+  let lifted: Pick<HeldInk, 'outline' | 'from'> | null = null;
   /** The lines of this page were raised once, and will be again. */
   let raised = false;
 
   const sceneNow = () => sceneOf({ done: trail });
+
+  /** The layers as they are without the ink in the air. */
+  const layRest = (surface: Surface, { outline, from }: Pick<HeldInk, 'outline' | 'from'>) => {
+    const rest = createBrowserSurface(PAGE_WIDTH_PX, PAGE_HEIGHT_PX);
+    layInk(surface, sceneNow(), (layer) => {
+      const sheet = raster.sheetOf(layer);
+      if (sheet === null || (from !== null && from !== layer)) return sheet;
+      wipe(rest);
+      layOver(rest, sheet, 1);
+      toPagePx(rest);
+      cutInside(rest, outline);
+      return rest;
+    });
+    freeSurface(rest);
+  };
 
   /** Paper and what lies on it under the ink; kept, because stamps are many curves. */
   const paintBelow = () => {
@@ -102,7 +119,8 @@ export function createPageView(container: HTMLDivElement) {
       surface.fillStyle = '#ffffff';
       surface.fillRect(0, 0, PAGE_WIDTH_PX, PAGE_HEIGHT_PX);
     }
-    raster.layOn(surface);
+    if (lifted) layRest(surface, lifted);
+    else raster.layOn(surface);
   };
 
   /** An empty sheet would take as much memory as a full one. */
@@ -238,12 +256,21 @@ export function createPageView(container: HTMLDivElement) {
     },
     paintLive(what: Live) {
       if (!isLive && 'layer' in what) raiseOver(what.layer);
+      if (what.kind === 'held' && lifted?.outline !== what.outline) {
+        lifted = what;
+        paintBelow();
+        if (what.from !== null) raiseOver(what.from);
+      }
       isLive = true;
       liveInk?.paint(what);
     },
     clearLive() {
       isLive = false;
       liveInk?.clear();
+      if (lifted) {
+        lifted = null;
+        paintBelow();
+      }
       paintAbove();
     },
     /** CSS px that one px of the page has when all of it is seen. */

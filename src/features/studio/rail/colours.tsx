@@ -29,6 +29,7 @@ function Recent({ desk }: { desk: ToolDesk }) {
   const recent = useDeskState(desk, (state) => state.recent);
   const nameOf = useColourName();
   if (recent.length === 0) return null;
+  const mixed = recent.filter((colour) => !PALETTE.some((entry) => entry.colour === colour));
   return (
     <div className="studio-recent" role="group" aria-label={t('studio.recent')}>
       {recent.map((colour) => (
@@ -36,6 +37,8 @@ function Recent({ desk }: { desk: ToolDesk }) {
           key={colour}
           type="button"
           className="studio-colour"
+          // Where there is no room for all: the newest of those that are on no palette.
+          data-mixed={mixed.indexOf(colour) + 1}
           aria-label={nameOf(colour)}
           title={nameOf(colour)}
           onClick={() => desk.chooseColour(colour)}

@@ -74,7 +74,7 @@ export function Flyout({
 
   const close = () => {
     setOpen(false);
-    button.current?.focus();
+    document.getElementById(`${id}-button`)?.focus();
   };
 
   return (
@@ -92,6 +92,7 @@ export function Flyout({
     >
       <button
         ref={button}
+        id={`${id}-button`}
         type="button"
         className={className}
         aria-expanded={open}

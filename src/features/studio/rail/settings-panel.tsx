@@ -16,6 +16,8 @@ const SYMMETRY_LINES: Readonly<Record<Symmetry, string>> = {
   'top-bottom': 'M3 16h26',
   quarters: 'M16 3v26M3 16h26',
   star: 'M16 3v26M4.7 9.5l22.6 13M4.7 22.5l22.6-13',
+  kaleidoscope:
+    'M16 3v26M3 16h26M9.5 4.7l13 22.6M22.5 4.7l-13 22.6M4.7 9.5l22.6 13M4.7 22.5l22.6-13',
 };
 
 function SymmetrySign({ symmetry }: { symmetry: Symmetry }) {

@@ -40,6 +40,8 @@ export type Live = Mark | ShapeStep | { readonly kind: 'outline'; readonly path:
 /** Ink that was taken up, where it lies now, and the handles of its frame; places in page px. */
 export type HeldInk = {
   readonly kind: 'held';
+  /** The layer it was taken from; null: from all. */
+  readonly from: LayerId | null;
   readonly outline: LiftStep['outline'];
   readonly matrix: Matrix;
   readonly ink: Surface;

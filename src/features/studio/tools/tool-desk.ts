@@ -55,9 +55,10 @@ const MAX_SEED = 0xffff;
 /** Brushes whose grain falls differently at every stroke. */
 const SEEDED: ReadonlySet<ToolId> = new Set(['crayon', 'watercolour', 'spray']);
 
-function rememberedBand(): Band | null {
-  const kept = readPreference('studio-band');
-  return BANDS.find((band) => band === kept) ?? null;
+/** The table that the author of this story chose on this device; nobody else's. */
+function rememberedBand(story: string): Band | null {
+  const [kept, of] = readPreference('studio-band')?.split(' ') ?? [];
+  return of === story ? (BANDS.find((band) => band === kept) ?? null) : null;
 }
 
 function sizesAtFirst(): Record<ToolId, SizeStep> {
@@ -67,9 +68,8 @@ function sizesAtFirst(): Record<ToolId, SizeStep> {
 
 /** The table beside the page: which tool is in hand, and how it is set. */
 export function createToolDesk() {
-  const chosen = rememberedBand();
   const store: StoreApi<ToolDeskState> = createStore(() => ({
-    band: chosen ?? 'medium',
+    band: 'medium',
     tool: 'brush',
     sizes: sizesAtFirst(),
     colour: FIRST_COLOUR,
@@ -87,7 +87,8 @@ export function createToolDesk() {
     speaks: false,
   }));
   const { getState, setState } = store;
-  let bandIsChosen = chosen !== null;
+  let bandIsChosen = false;
+  let story: string | null = null;
   /** The tool last taken that draws in a colour. */
   let coloured: ToolId = 'brush';
 
@@ -108,13 +109,21 @@ export function createToolDesk() {
 
   return {
     store,
+    /** Lays the table as it was left with this story on this device. */
+    openFor(id: string) {
+      if (id === story) return;
+      story = id;
+      const kept = rememberedBand(id);
+      bandIsChosen = kept !== null;
+      if (kept !== null && kept !== getState().band) lay(kept);
+    },
     /** The band of the pupil's age, for who never chose another on this device. */
     suggestBand(band: Band) {
       if (!bandIsChosen && band !== getState().band) lay(band);
     },
     chooseBand: (band: Band) => {
       bandIsChosen = true;
-      writePreference('studio-band', band);
+      if (story !== null) writePreference('studio-band', `${band} ${story}`);
       lay(band);
     },
     take(tool: ToolId) {

@@ -62,6 +62,7 @@ export function lassoTool({ editor, desk, view, zoom, onDown }: ToolBench): Lass
   let putting = false;
 
   const layer = () => desk.erasedLayer();
+  const from = () => (layer() === EVERY_LAYER ? null : layer());
   const pagePx = (cssPx: number) => cssPx / view.cssPxPerPagePx() / zoom.store.getState().scale;
 
   const show = () => {
@@ -69,6 +70,7 @@ export function lassoTool({ editor, desk, view, zoom, onDown }: ToolBench): Lass
     const { outline, box, ink, pose } = held;
     return view.paintLive({
       kind: 'held',
+      from: from(),
       outline,
       matrix: matrixOf(pose, box),
       ink,
@@ -97,7 +99,7 @@ export function lassoTool({ editor, desk, view, zoom, onDown }: ToolBench): Lass
   };
 
   const hold = (outline: Outline | null) => {
-    const ink = outline && view.takeUp(outline, layer() === EVERY_LAYER ? null : layer());
+    const ink = outline && view.takeUp(outline, from());
     if (outline === null || ink === null) return view.clearLive();
     held = { outline, box: boxOf(outline), ink, pose: AT_HOME };
     desk.set({ holdsInk: true });
