@@ -19,6 +19,7 @@ import type pairs from './locales/vi/pairs.json';
 import type papers from './locales/vi/papers.json';
 import type rules from './locales/vi/rules.json';
 import type storyboard from './locales/vi/storyboard.json';
+import type photo from './locales/vi/photo.json';
 import type studio from './locales/vi/studio.json';
 import type telling from './locales/vi/telling.json';
 import type tools from './locales/vi/tools.json';
@@ -47,4 +48,5 @@ export type Key = keyof (typeof account &
   typeof storyboard &
   typeof studio &
   typeof telling &
+  typeof photo &
   typeof tools);

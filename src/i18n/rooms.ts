@@ -10,6 +10,7 @@ export const ROOMS = [
   'film',
   'objects',
   'telling',
+  'photo',
   'classroom',
   'judging',
   'organiser',

@@ -4,7 +4,7 @@ import { page } from './room.ts';
 export const studioRoutes: RouteObject[] = [
   page(
     '/ve',
-    ['studio', 'tools', 'storyboard', 'film', 'objects', 'telling'],
+    ['studio', 'tools', 'storyboard', 'film', 'objects', 'telling', 'photo'],
     // The studio asks for itself who is there: it opens without a network too.
     async () => (await import('@features/studio/studio-page.tsx')).StudioPage,
   ),

@@ -1,6 +1,7 @@
 import {
   Archive,
   BookOpen,
+  Camera,
   Download,
   FolderOpen,
   LayoutGrid,
@@ -44,6 +45,13 @@ export const EXTRAS: readonly Extra[] = [
     hint: 'storyboard.menu.checklist',
     icon: ListChecks,
     Panel: panel(async () => (await import('./storyboard/checklist.tsx')).Checklist),
+  },
+  {
+    id: 'photo',
+    title: 'photo.menu',
+    hint: 'photo.menu.hint',
+    icon: Camera,
+    Panel: panel(async () => (await import('./photo/photo-room.tsx')).PhotoRoom),
   },
   {
     id: 'export',
