@@ -4,9 +4,11 @@ import type cli from './locales/vi/cli.json';
 import type classroom from './locales/vi/classroom.json';
 import type common from './locales/vi/common.json';
 import type decision from './locales/vi/decision.json';
+import type desk from './locales/vi/desk.json';
 import type errors from './locales/vi/errors.json';
 import type film from './locales/vi/film.json';
 import type games from './locales/vi/games.json';
+import type phrases from './locales/vi/phrases.json';
 import type quiz from './locales/vi/quiz.json';
 import type arcade from './locales/vi/arcade.json';
 import type gallery from './locales/vi/gallery.json';
@@ -17,9 +19,9 @@ import type objects from './locales/vi/objects.json';
 import type organiser from './locales/vi/organiser.json';
 import type pairs from './locales/vi/pairs.json';
 import type papers from './locales/vi/papers.json';
+import type photo from './locales/vi/photo.json';
 import type rules from './locales/vi/rules.json';
 import type storyboard from './locales/vi/storyboard.json';
-import type photo from './locales/vi/photo.json';
 import type studio from './locales/vi/studio.json';
 import type telling from './locales/vi/telling.json';
 import type tools from './locales/vi/tools.json';
@@ -31,6 +33,7 @@ export type Key = keyof (typeof account &
   typeof classroom &
   typeof common &
   typeof decision &
+  typeof desk &
   typeof errors &
   typeof film &
   typeof gallery &
@@ -43,10 +46,11 @@ export type Key = keyof (typeof account &
   typeof objects &
   typeof organiser &
   typeof pairs &
+  typeof phrases &
   typeof papers &
+  typeof photo &
   typeof rules &
   typeof storyboard &
   typeof studio &
   typeof telling &
-  typeof photo &
   typeof tools);

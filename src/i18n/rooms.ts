@@ -18,6 +18,8 @@ export const ROOMS = [
   'assignment',
   'decision',
   'pairs',
+  'desk',
+  'phrases',
   'gallery',
   'games',
   'quiz',

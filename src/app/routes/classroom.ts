@@ -3,7 +3,7 @@ import type { RouteObject } from 'react-router';
 import { page } from './room.ts';
 
 const teacherPage = (path: string, load: () => Promise<ComponentType>) =>
-  page(path, ['classroom'], load, ['teacher']);
+  page(path, ['classroom', 'phrases'], load, ['teacher']);
 
 export const classroomRoutes: RouteObject[] = [
   teacherPage(

@@ -16,13 +16,13 @@ export const organiserRoutes: RouteObject[] = [
   ),
   page(
     '/ban-to-chuc/thiet-lap',
-    ['organiser'],
+    ['organiser', 'desk'],
     () => import('@features/organiser/set-up-page.tsx').then((module) => module.SetUpPage),
     ['organiser'],
   ),
   page(
     '/ban-to-chuc/the-le',
-    ['organiser', 'rules'],
+    ['organiser', 'rules', 'desk'],
     () => import('@features/organiser/rules/rules-page.tsx').then((module) => module.RulesPage),
     ['organiser'],
   ),
@@ -39,6 +39,24 @@ export const organiserRoutes: RouteObject[] = [
     '/ban-to-chuc/phan-cong/:runId',
     ['organiser', 'assignment'],
     () => import('@features/organiser/assignment/run-page.tsx').then((module) => module.RunPage),
+    ['organiser'],
+  ),
+  page(
+    '/ban-to-chuc/bai-mau',
+    ['organiser', 'desk'],
+    () =>
+      import('@features/organiser/calibration/references-page.tsx').then(
+        (module) => module.ReferencesPage,
+      ),
+    ['organiser'],
+  ),
+  page(
+    '/ban-to-chuc/giam-khao-bao',
+    ['organiser', 'desk'],
+    () =>
+      import('@features/organiser/flags/raised-flags-page.tsx').then(
+        (module) => module.RaisedFlagsPage,
+      ),
     ['organiser'],
   ),
   page(

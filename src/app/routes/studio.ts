@@ -10,7 +10,7 @@ export const studioRoutes: RouteObject[] = [
   ),
   page(
     '/bien-nhan',
-    ['studio', 'telling'],
+    ['studio', 'telling', 'phrases'],
     async () => (await import('@features/studio/receipt-page.tsx')).ReceiptPage,
     ['pupil'],
   ),

@@ -4,15 +4,18 @@ import { printEntry } from '@contract/book.ts';
 import type { PupilRow } from '@contract/classroom.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { addressOf } from '@platform/api-client.ts';
+import { useHost } from '@platform/queries.ts';
 import { ErrorNote } from '@ui/error-note.tsx';
 import { FileLink } from '@ui/file-link.tsx';
 import { useUnlockCard } from './class-queries.ts';
+import { WordsButton } from './words-dialog.tsx';
 import { slipState } from './consent-state.ts';
 
 const WORK_ICON = { none: CircleDashed, draft: FilePen, submitted: CircleCheck } as const;
 
 export function WorkCell({ pupil }: { pupil: PupilRow }) {
   const { t } = useLanguage();
+  const published = useHost().data?.edition?.phase === 'published';
   const Icon = WORK_ICON[pupil.work];
   return (
     <span className="cell">
@@ -30,6 +33,9 @@ export function WorkCell({ pupil }: { pupil: PupilRow }) {
         >
           {t('classroom.work.print')}
         </FileLink>
+      ) : null}
+      {published && pupil.work === 'submitted' && pupil.entryId !== null ? (
+        <WordsButton entryId={pupil.entryId} name={pupil.fullName} />
       ) : null}
     </span>
   );

@@ -1,5 +1,6 @@
 import { Minus, Plus } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
+import { levelRanges } from '@domain/judging/levels.ts';
 import type { CriterionView } from '@domain/judging/sheet.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { keepDigits, readPoints } from './points-entry.ts';
@@ -12,6 +13,30 @@ const STEPS: Readonly<Record<string, number>> = {
   PageUp: 5,
   PageDown: -5,
 };
+
+/** What the work is like at each level of points; the one that the points are at stands out. */
+function Levels({ criterion, points }: { criterion: CriterionView; points: number | null }) {
+  const { t } = useLanguage();
+  const { id, maxPoints, levels } = criterion;
+  const ranges = levelRanges(maxPoints, levels.length);
+  if (ranges.length === 0) return null;
+  const at = ranges.findIndex(({ from, to }) => points !== null && points >= from && points <= to);
+  return (
+    <details className="criterion-levels" id={`levels-${id}`}>
+      <summary>
+        {at === -1 ? t('desk.levels') : t('desk.level.now', { text: levels[at] ?? '' })}
+      </summary>
+      <dl>
+        {ranges.map(({ from, to }, index) => (
+          <div key={from} data-now={index === at || undefined}>
+            <dt>{from === to ? t('desk.level.one', { from }) : t('desk.level', { from, to })}</dt>
+            <dd>{levels[index]}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
 
 /** Whole points for one criterion: typed or stepped. */
 export function CriterionField({
@@ -87,6 +112,7 @@ export function CriterionField({
           description
         )}
       </p>
+      <Levels criterion={criterion} points={entered.kind === 'points' ? entered.points : null} />
       <span
         className="criterion-scale"
         style={{ width: entered.kind === 'points' ? `${(100 * entered.points) / maxPoints}%` : 0 }}

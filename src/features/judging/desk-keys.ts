@@ -6,6 +6,8 @@ export type DeskCommand =
   | { readonly kind: 'zoom'; readonly by: 1 | -1 }
   | { readonly kind: 'zoom-toggle' }
   | { readonly kind: 'full' }
+  | { readonly kind: 'spread' }
+  | { readonly kind: 'comment' }
   | { readonly kind: 'entry'; readonly by: 1 | -1 }
   | { readonly kind: 'type'; readonly digit: string };
 
@@ -14,6 +16,8 @@ const ANYWHERE: Readonly<Record<string, DeskCommand>> = {
   ArrowRight: { kind: 'page', by: 1 },
   f: { kind: 'full' },
   z: { kind: 'zoom-toggle' },
+  s: { kind: 'spread' },
+  c: { kind: 'comment' },
   j: { kind: 'entry', by: 1 },
   k: { kind: 'entry', by: -1 },
 };

@@ -1,4 +1,5 @@
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { declareConflict } from '@contract/assignment.ts';
 import {
   listSheets,
   readSheet,
@@ -23,6 +24,16 @@ export function sheetQuery(sheetId: Id) {
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
     staleTime: 60_000,
+  });
+}
+
+/** Steps back from an entry; the list is without it at once. */
+export function useDeclareConflict(sheetId: Id) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (reason: string) =>
+      call(declareConflict, { params: { sheetId }, body: { reason } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['sheets'] }),
   });
 }
 

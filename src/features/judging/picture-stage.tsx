@@ -1,10 +1,16 @@
 import { ActionIcon } from '@mantine/core';
-import { ChevronLeft, ChevronRight, Maximize, Minimize, ZoomIn, ZoomOut } from 'lucide-react';
+import {
+  BookOpen,
+  ChevronLeft,
+  ChevronRight,
+  Maximize,
+  Minimize,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react';
 import { type CSSProperties, type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
-import { readSheetPage, type SheetView } from '@contract/judging.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { RetriedImage } from '@ui/retried-image.tsx';
-import { addressOf } from '@platform/api-client.ts';
 import { ZOOMS, type StageView } from './stage-view.ts';
 import './picture-stage.css';
 
@@ -61,15 +67,25 @@ function StageButton({
   );
 }
 
-/** The picture, large, on neutral grey; pages, zoom and full screen by button and by key. */
-export function PictureStage({ sheet, view }: { sheet: SheetView; view: StageView }) {
+/** What lies on the stage; `name` is how the judge calls it. */
+export type StageStory = {
+  readonly name: string;
+  readonly captions: readonly string[];
+  readonly altTexts: readonly string[];
+  /** Address of a page, counted from 0. */
+  readonly srcOf: (page: number) => string;
+};
+
+/** The picture, large, on neutral grey; one page or two, zoom, full screen, by button and by key. */
+export function PictureStage({ story, view }: { story: StageStory; view: StageView }) {
   const { t } = useLanguage();
   const drag = useDrag();
-  const count = sheet.captions.length;
-  const { page, zoom, full } = view;
-  const srcOf = (index: number) =>
-    addressOf(readSheetPage, { sheetId: sheet.id, page: String(index + 1) });
-  const following = page + 1 < count ? srcOf(page + 1) : null;
+  const { name, captions, altTexts, srcOf } = story;
+  const count = captions.length;
+  const { open, zoom, full } = view;
+  const first = open[0]!;
+  const last = open.at(-1)!;
+  const following = last + 1 < count ? srcOf(last + 1) : null;
   useEffect(() => {
     if (following !== null) new Image().src = following;
   }, [following]);
@@ -78,7 +94,8 @@ export function PictureStage({ sheet, view }: { sheet: SheetView; view: StageVie
     <section
       className="stage"
       data-full={full || undefined}
-      aria-label={t('judging.stage.label', { code: sheet.blindCode })}
+      data-open={open.length}
+      aria-label={t('judging.stage.label', { code: name })}
     >
       <div
         className="stage-view"
@@ -90,41 +107,53 @@ export function PictureStage({ sheet, view }: { sheet: SheetView; view: StageVie
         data-zoomed={zoom > 1 || undefined}
         {...drag}
       >
-        <RetriedImage
-          key={srcOf(page)}
-          src={srcOf(page)}
-          alt={
-            sheet.altTexts[page] ||
-            t('judging.stage.alt', { page: page + 1, code: sheet.blindCode })
-          }
-          width={1600}
-          height={1200}
-          style={{ '--zoom': zoom } as CSSProperties}
-          lostClassName="stage-lost"
-        />
+        {open.map((page) => (
+          <RetriedImage
+            key={srcOf(page)}
+            src={srcOf(page)}
+            alt={altTexts[page] || t('judging.stage.alt', { page: page + 1, code: name })}
+            width={1600}
+            height={1200}
+            style={{ '--zoom': zoom } as CSSProperties}
+            lostClassName="stage-lost"
+          />
+        ))}
       </div>
-      <p className="stage-caption" aria-live="polite">
-        {sheet.captions[page]}
-      </p>
+      <div className="stage-captions" aria-live="polite">
+        {open.map((page) => (
+          <p key={page} className="stage-caption">
+            {captions[page]}
+          </p>
+        ))}
+      </div>
       <div className="stage-bar">
         <div>
           <StageButton
             label={t('common.reader.previous')}
-            disabled={page === 0}
+            disabled={view.atStart}
             onClick={() => view.turn(-1)}
           >
             <ChevronLeft aria-hidden="true" />
           </StageButton>
-          <output>{t('common.reader.place', { page: page + 1, count })}</output>
+          <output>
+            {open.length === 1
+              ? t('common.reader.place', { page: first + 1, count })
+              : t('desk.place.two', { first: first + 1, last: last + 1, count })}
+          </output>
           <StageButton
             label={t('common.reader.next')}
-            disabled={page === count - 1}
+            disabled={view.atEnd}
             onClick={() => view.turn(1)}
           >
             <ChevronRight aria-hidden="true" />
           </StageButton>
         </div>
         <div>
+          {count > 1 ? (
+            <StageButton label={t('desk.spread')} pressed={view.spread} onClick={view.toggleSpread}>
+              <BookOpen aria-hidden="true" />
+            </StageButton>
+          ) : null}
           <StageButton
             label={t('judging.stage.smaller')}
             disabled={zoom === ZOOMS[0]}

@@ -4,6 +4,7 @@ import type { SheetView } from '@contract/judging.ts';
 import { totalPoints } from '@domain/judging/sheet.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { ButtonLink } from '@ui/button-link.tsx';
+import { CommentShown } from './comment-field.tsx';
 import './rubric-panel.css';
 
 /** A sheet that can no longer change: handed in, or judging has closed. */
@@ -51,6 +52,7 @@ export function ReadOnlyPanel({
             </div>
           ))}
         </dl>
+        <CommentShown comment={sheet.comment} />
         {sheet.note === '' ? null : (
           <>
             <h3>{t('judging.note')}</h3>

@@ -4,7 +4,8 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { sheetProblems, totalPoints } from '@domain/judging/sheet.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
-import { CriterionField } from './criterion-field.tsx';
+import { CommentField } from './comment-field.tsx';
+import { CriteriaList } from './criteria-list.tsx';
 import { SaveLine } from './save-line.tsx';
 import { contentOf, type OpenSheet } from './sheet-work.ts';
 import './rubric-panel.css';
@@ -86,7 +87,6 @@ export function RubricPanel({
   inert: boolean;
 }) {
   const { t } = useLanguage();
-  const panel = useRef<HTMLElement>(null);
   const state = useStore(work.store);
   const { criteria } = state.sheet;
   const { points } = contentOf(state);
@@ -95,27 +95,18 @@ export function RubricPanel({
   const max = criteria.reduce((sum, { maxPoints }) => sum + maxPoints, 0);
   const total = t('judging.total.of', { total: totalPoints(points), max });
 
-  const goOnFrom = (index: number) => {
-    const next = criteria[index + 1] ?? criteria.find(({ id }) => missingIds.includes(id));
-    const selector = next === undefined ? '[data-hand-in]' : `#points-${CSS.escape(next.id)}`;
-    panel.current?.querySelector<HTMLElement>(selector)?.focus();
-  };
-
   return (
-    <section ref={panel} className="rubric" aria-label={t('judging.rubric')} inert={inert}>
+    <section className="rubric" aria-label={t('judging.rubric')} inert={inert}>
       <div className="rubric-scroll">
         {note}
         <h2>{t('judging.rubric')}</h2>
-        {criteria.map((criterion, index) => (
-          <CriterionField
-            key={criterion.id}
-            criterion={criterion}
-            text={state.texts[criterion.id] ?? ''}
-            onText={(text) => work.setText(criterion.id, text)}
-            onStep={(delta) => work.step(criterion.id, delta, criterion.maxPoints)}
-            onEnter={() => goOnFrom(index)}
-          />
-        ))}
+        <CriteriaList
+          criteria={criteria}
+          texts={state.texts}
+          onText={work.setText}
+          onStep={work.step}
+        />
+        <CommentField comment={state.comment} onChange={work.setComment} />
         <Textarea
           label={t('judging.note')}
           description={t('judging.note.about')}

@@ -1,11 +1,14 @@
 import { ActionIcon } from '@mantine/core';
 import { ArrowLeft, ChevronDown, ChevronUp } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useStore } from 'zustand';
-import type { SheetSummary, SheetView } from '@contract/judging.ts';
+import { readSheetPage, type SheetSummary, type SheetView } from '@contract/judging.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
+import { addressOf } from '@platform/api-client.ts';
 import { NightSwitch } from '@ui/night-switch.tsx';
+import { openComment } from './comment-field.tsx';
+import { DeskTools } from './desk-tools.tsx';
 import { deskCommand, placeOf } from './desk-keys.ts';
 import { useOpenSheet } from './judging-queries.ts';
 import { PictureStage } from './picture-stage.tsx';
@@ -16,11 +19,14 @@ import { SheetProgress } from './sheet-progress.tsx';
 import { SheetTold } from './sheet-told.tsx';
 import { type OpenSheet, contentOf } from './sheet-work.ts';
 import { type StageView, useStageView } from './stage-view.ts';
+import { useTimeAtWork } from './use-time-at-work.ts';
 import './sheets-page.css';
 import './sheet-desk.css';
+import './desk-tools.css';
 
 const BETWEEN_WORDS = ' ';
 const HINTS = ['points', 'next', 'pages', 'zoom', 'full', 'entries'] as const;
+const MORE_HINTS = ['spread', 'comment'] as const;
 
 /** A digit typed anywhere begins the first criterion that is still empty. */
 function typeIntoFirstEmpty(work: OpenSheet, digit: string) {
@@ -44,6 +50,7 @@ function useDeskKeys(
 ) {
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (document.querySelector('dialog[open]') !== null) return;
     if (event.key === 'Escape' && view.full) return view.leaveFull();
     const place = placeOf(event.target);
     const command = deskCommand(event.key, place);
@@ -57,6 +64,8 @@ function useDeskKeys(
     else if (command.kind === 'zoom') view.zoomBy(command.by);
     else if (command.kind === 'zoom-toggle') view.toggleZoom();
     else if (command.kind === 'full') view.toggleFull();
+    else if (command.kind === 'spread') view.toggleSpread();
+    else if (command.kind === 'comment') openComment();
     else if (command.kind === 'entry') goTo(command.by);
     else typeIntoFirstEmpty(work, command.digit);
   };
@@ -128,6 +137,7 @@ export function SheetDesk({
   nextId,
   note,
   onHandedIn,
+  onSteppedBack,
 }: {
   sheet: SheetView;
   sheets: readonly SheetSummary[];
@@ -135,18 +145,29 @@ export function SheetDesk({
   nextId: string | null;
   note: ReactNode;
   onHandedIn: (sheet: SheetView) => void;
+  onSteppedBack: () => void;
 }) {
   const { t } = useLanguage();
   const navigate = useNavigate();
   const view = useStageView(sheet.captions.length);
   const work = useWork(sheet, onHandedIn);
-  const { sheet: current, save } = useStore(work.store);
+  const { sheet: current, save, flag } = useStore(work.store);
   const writable = open && save.kind !== 'submitted';
   const { before, after } = neighbours(sheets, sheet.id);
   useDeskKeys(view, writable, work, (by) => {
     const target = by === 1 ? after : before;
     if (target !== null) void navigate(`/cham/${target.id}`);
   });
+  useTimeAtWork(sheet.id, writable);
+  const srcOf = useCallback(
+    (page: number) => addressOf(readSheetPage, { sheetId: sheet.id, page: String(page + 1) }),
+    [sheet.id],
+  );
+  const { blindCode, captions, altTexts } = current;
+  const story = useMemo(
+    () => ({ name: blindCode, captions, altTexts, srcOf }),
+    [blindCode, captions, altTexts, srcOf],
+  );
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
@@ -174,12 +195,30 @@ export function SheetDesk({
         <NightSwitch />
       </header>
       <main id="main" className="desk-main">
-        <PictureStage sheet={current} view={view} />
+        <PictureStage story={story} view={view} />
         <SheetTold sheetId={sheet.id} page={view.page} onPage={view.show} />
+        <DeskTools
+          sheetId={sheet.id}
+          caption={view.open.map((page) => captions[page]).join(' ')}
+          flag={flag}
+          resolved={current.flag?.resolved ?? false}
+          writable={writable}
+          inert={view.full}
+          onFlag={work.setFlag}
+          onConflict={() => {
+            work.abandon();
+            onSteppedBack();
+          }}
+        />
         <ul className="desk-hints" aria-label={t('judging.hints')}>
           {HINTS.map((hint) => (
             <li key={hint}>
               <kbd>{t(`judging.hint.${hint}.keys`)}</kbd> {t(`judging.hint.${hint}`)}
+            </li>
+          ))}
+          {MORE_HINTS.map((hint) => (
+            <li key={hint}>
+              <kbd>{t(`desk.hint.${hint}.keys`)}</kbd> {t(`desk.hint.${hint}`)}
             </li>
           ))}
         </ul>

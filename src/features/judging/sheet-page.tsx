@@ -7,7 +7,7 @@ import { useLanguage } from '@i18n/use-language.tsx';
 import { ButtonLink } from '@ui/button-link.tsx';
 import { ErrorNote } from '@ui/error-note.tsx';
 import { Loading } from '@ui/loading.tsx';
-import { type HandedIn, HandedInNote } from './handed-in-note.tsx';
+import { type HandedIn, HandedInNote, type SteppedBack } from './handed-in-note.tsx';
 import { sheetQuery, useSheets } from './judging-queries.ts';
 import { SheetDesk } from './sheet-desk.tsx';
 import { nextUnfinished } from './sheet-list.ts';
@@ -47,6 +47,10 @@ export function SheetPage() {
     const handedIn: HandedIn = { code: done.blindCode, total: totalPoints(done.points) };
     void navigate(nextId === null ? '/cham' : `/cham/${nextId}`, { state: { handedIn } });
   };
+  const onSteppedBack = () => {
+    const steppedBack: SteppedBack = { code: sheet.data.blindCode };
+    void navigate(nextId === null ? '/cham' : `/cham/${nextId}`, { state: { steppedBack } });
+  };
   return (
     <SheetDesk
       key={sheetId}
@@ -56,6 +60,7 @@ export function SheetPage() {
       nextId={nextId}
       note={<HandedInNote />}
       onHandedIn={onHandedIn}
+      onSteppedBack={onSteppedBack}
     />
   );
 }

@@ -1,17 +1,16 @@
-import { ClipboardList, Lock, PartyPopper } from 'lucide-react';
+import { Lock, PartyPopper } from 'lucide-react';
 import { Button } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
 import { readSheetPage, type SheetSummary } from '@contract/judging.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { addressOf } from '@platform/api-client.ts';
-import { useSession, useSignOut } from '@platform/queries.ts';
-import { AdultShell } from '@ui/adult-shell.tsx';
 import { ButtonLink } from '@ui/button-link.tsx';
 import { EmptyState } from '@ui/empty-state.tsx';
 import { ErrorNote } from '@ui/error-note.tsx';
 import { Loading } from '@ui/loading.tsx';
-import { NightSwitch } from '@ui/night-switch.tsx';
 import { HandedInNote } from './handed-in-note.tsx';
+import { CalibrationFirst } from './calibration/calibration-first.tsx';
+import { JudgeShell } from './judge-shell.tsx';
 import { useSheets } from './judging-queries.ts';
 import {
   countDone,
@@ -125,26 +124,20 @@ function AllSheets({ sheets, open }: { sheets: readonly SheetSummary[]; open: bo
   );
 }
 
-/** The judge's first page: own sheets in own order. */
+/** The judge's first page: own sheets in own order, or what comes before them. */
 export function SheetsPage() {
   const { t } = useLanguage();
-  const session = useSession();
-  const signOut = useSignOut();
   const sheets = useSheets();
-  const next = sheets.data?.judgingOpen ? nextUnfinished(sheets.data.sheets) : null;
+  const { data } = sheets;
+  const next = data?.judgingOpen ? nextUnfinished(data.sheets) : null;
+  const waits = data !== undefined && data.waiting > 0;
   return (
-    <AdultShell
-      places={[
-        { to: '/cham', label: t('judging.place'), icon: <ClipboardList aria-hidden="true" /> },
-      ]}
+    <JudgeShell
       title={t('judging.list.title')}
       lead={t('judging.list.lead')}
       action={
         next ? <ButtonLink to={`/cham/${next.id}`}>{t('judging.goOn')}</ButtonLink> : undefined
       }
-      who={session.data?.displayName ?? ''}
-      tools={<NightSwitch />}
-      onSignOut={() => signOut.mutate()}
     >
       <HandedInNote />
       <PairsNote />
@@ -152,15 +145,16 @@ export function SheetsPage() {
       {sheets.isError ? (
         <ErrorNote error={sheets.error} onRetry={() => void sheets.refetch()} />
       ) : null}
-      {sheets.data && sheets.data.sheets.length === 0 ? (
+      {waits ? <CalibrationFirst waiting={data.waiting} /> : null}
+      {data && !waits && data.sheets.length === 0 ? (
         <EmptyState
           title={t('judging.empty.title')}
-          text={t(sheets.data.judgingOpen ? 'judging.empty.text' : 'judging.closed')}
+          text={t(data.judgingOpen ? 'judging.empty.text' : 'judging.closed')}
         />
       ) : null}
-      {sheets.data && sheets.data.sheets.length > 0 ? (
-        <AllSheets sheets={sheets.data.sheets} open={sheets.data.judgingOpen} />
+      {data && data.sheets.length > 0 ? (
+        <AllSheets sheets={data.sheets} open={data.judgingOpen} />
       ) : null}
-    </AdultShell>
+    </JudgeShell>
   );
 }

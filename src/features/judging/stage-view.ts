@@ -16,6 +16,10 @@ export function useStageView(pageCount: number) {
   const [page, setPage] = useState(0);
   const [zoom, setZoom] = useState(1);
   const [full, setFull] = useState(false);
+  const [spread, setSpread] = useState(false);
+  // Two pages lie open from an even place on, as in a book.
+  const first = spread ? page - (page % 2) : page;
+  const step = spread ? 2 : 1;
 
   useEffect(() => {
     const onChange = () => {
@@ -31,10 +35,19 @@ export function useStageView(pageCount: number) {
   };
   return {
     page,
+    /** The pages in sight: one, or the two that lie open. */
+    open: spread && first + 1 < pageCount ? [first, first + 1] : [first],
+    spread,
+    toggleSpread: () => setSpread(!spread),
+    atEnd: first + step >= pageCount,
+    atStart: first === 0,
     zoom,
     full,
     show: setPage,
-    turn: (by: 1 | -1) => setPage(Math.min(pageCount - 1, Math.max(0, page + by))),
+    turn: (by: 1 | -1) => {
+      const next = first + by * step;
+      if (next < pageCount) setPage(Math.max(0, next));
+    },
     zoomBy: (by: 1 | -1) => setZoom(nextZoom(zoom, by)),
     toggleZoom: () => setZoom(zoom === 1 ? 2 : 1),
     leaveFull,

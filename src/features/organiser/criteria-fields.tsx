@@ -1,9 +1,12 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { Plus, Trash2 } from 'lucide-react';
+import { MOST_LEVELS } from '@domain/judging/levels.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { type CriterionDraft, criterionIsGood, maxTotal, MOST_CRITERIA } from './edition-draft.ts';
 
-type TextKey = 'name' | 'description' | 'maxPoints';
+type TextKey = 'name' | 'description' | 'maxPoints' | 'work' | 'levels';
+
+const WORKS = ['drawing', 'telling'] as const;
 
 /** The rubric to edit: name, description and highest points of each criterion. */
 export function CriteriaFields({
@@ -52,6 +55,23 @@ export function CriteriaFields({
               maxLength={400}
               onChange={(event) => change(item.key, 'description', event.currentTarget.value)}
             />
+            <details className="criteria-more" open={Boolean(item.levels) || undefined}>
+              <summary>{t('desk.levels')}</summary>
+              <NativeSelect
+                label={t('desk.criteria.work')}
+                value={item.work ?? 'drawing'}
+                data={WORKS.map((work) => ({ value: work, label: t(`desk.of.${work}`) }))}
+                onChange={(event) => change(item.key, 'work', event.currentTarget.value)}
+              />
+              {item.work === 'telling' ? <p>{t('desk.criteria.told')}</p> : null}
+              <Textarea
+                label={t('desk.criteria.levels')}
+                description={t('desk.criteria.levelsAbout', { most: MOST_LEVELS })}
+                rows={4}
+                value={item.levels ?? ''}
+                onChange={(event) => change(item.key, 'levels', event.currentTarget.value)}
+              />
+            </details>
             <Button
               variant="subtle"
               leftSection={<Trash2 size={18} aria-hidden="true" />}

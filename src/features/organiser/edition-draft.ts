@@ -1,4 +1,5 @@
 import { CriterionInput, EditionInput } from '@domain/contest/edition.ts';
+import type { CriterionWork } from '@domain/judging/levels.ts';
 import type { EpochMs } from '@domain/kernel/ids.ts';
 import { fromLocalInput, toLocalInput } from './vietnam-time.ts';
 
@@ -9,6 +10,9 @@ export type CriterionDraft = {
   readonly name: string;
   readonly description: string;
   readonly maxPoints: string;
+  readonly work?: CriterionWork | undefined;
+  /** One level a line, best first. */
+  readonly levels?: string | undefined;
 };
 
 /** The form as it stands: every field is text until it is sent. */
@@ -73,8 +77,18 @@ function wholeNumber(text: string): number | null {
   return /^\d{1,4}$/.test(text.trim()) ? Number(text) : null;
 }
 
+function inputOf({ name, description, maxPoints, work = 'drawing', levels = '' }: CriterionDraft) {
+  return {
+    name,
+    description,
+    maxPoints: wholeNumber(maxPoints),
+    work,
+    levels: levels.split('\n').filter((line) => line.trim() !== ''),
+  };
+}
+
 export function criterionIsGood(draft: CriterionDraft): boolean {
-  return CriterionInput.safeParse({ ...draft, maxPoints: wholeNumber(draft.maxPoints) }).success;
+  return CriterionInput.safeParse(inputOf(draft)).success;
 }
 
 /** The draft as the server takes it, or the fields that still need a look. */
@@ -87,11 +101,7 @@ export function readEditionDraft(draft: EditionDraft): ReadDraft {
     closesAt: fromLocalInput(draft.closesAt),
   };
   const { name, province, theme } = draft;
-  const criteria = draft.criteria.map((criterion) => ({
-    name: criterion.name,
-    description: criterion.description,
-    maxPoints: wholeNumber(criterion.maxPoints),
-  }));
+  const criteria = draft.criteria.map(inputOf);
   const parsed = EditionInput.safeParse({ name, province, theme, ...numbers, criteria });
   const fields = new Set<EditionField>();
   for (const issue of parsed.error?.issues ?? []) {

@@ -1,8 +1,10 @@
 import {
   Brain,
   ChartNoAxesColumn,
+  Flag,
   Images,
   ListOrdered,
+  Ruler,
   Scale,
   ScrollText,
   Settings,
@@ -57,6 +59,16 @@ export function OrganiserShell({
           '/ban-to-chuc/phan-cong',
           t('organiser.place.assignment'),
           <UsersRound aria-hidden="true" />,
+        ),
+        place(
+          '/ban-to-chuc/bai-mau',
+          t('organiser.place.references'),
+          <Ruler aria-hidden="true" />,
+        ),
+        place(
+          '/ban-to-chuc/giam-khao-bao',
+          t('organiser.place.raisedFlags'),
+          <Flag aria-hidden="true" />,
         ),
         place('/ban-to-chuc/do-vui', t('organiser.place.quiz'), <Brain aria-hidden="true" />),
         place('/ban-to-chuc/the-le', t('organiser.place.rules'), <ScrollText aria-hidden="true" />),

@@ -11,6 +11,7 @@ import { ButtonLink } from '@ui/button-link.tsx';
 import { ErrorNote } from '@ui/error-note.tsx';
 import { Loading } from '@ui/loading.tsx';
 import { MessagePage } from '@ui/message-page.tsx';
+import { ReceiptWords } from './receipt-words.tsx';
 import { OwnToldReader } from './telling/own-told.tsx';
 import { useDraft, useOwnPages } from './use-own-pages.ts';
 import './receipt-page.css';
@@ -90,6 +91,7 @@ function ReceiptCard({ draft, receipt }: { draft: DraftView; receipt: Receipt })
           </Button>
         </div>
       </div>
+      <ReceiptWords entryId={draft.entryId} />
       <OwnToldReader
         entryId={draft.entryId}
         tells={receipt.tellingHash !== null}

@@ -113,7 +113,8 @@ describe.each(DATABASES)('the desk on $name', (engine) => {
     const first = { code: 'judging.calibration-first' };
     await expect(readSheet(d.deps, reading, { sheetId })).rejects.toMatchObject(first);
 
-    const [one, two] = references as [{ id: Id }, { id: Id }];
+    const one = references[0]!;
+    const two = references[1]!;
     const before = await readReference(d.deps, callerFor(judge, 'calibration.read'), {
       referenceId: one.id,
     });

@@ -31,12 +31,14 @@ function draftOf({ edition, criteria }: Rules): EditionDraft {
     opensAt: toLocalInput(edition.opensAt),
     closesAt: toLocalInput(edition.closesAt),
     judgesPerEntry: String(edition.judgesPerEntry),
-    criteria: criteria.map(({ id, name, description, maxPoints }, key) => ({
+    criteria: criteria.map(({ id, name, description, maxPoints, work, levels }, key) => ({
       key,
       id,
       name,
       description,
       maxPoints: String(maxPoints),
+      work,
+      levels: levels.join('\n'),
     })),
   };
 }
