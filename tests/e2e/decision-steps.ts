@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { acceptInvite, signInWithPassword } from '@contract/session.ts';
-import { addAccount, closeJudging, closeSubmission } from '@contract/organiser.ts';
+import { signInWithPassword } from '@contract/session.ts';
+import { closeJudging, closeSubmission } from '@contract/organiser.ts';
 import { assignRound, previewAssignment } from '@contract/assignment.ts';
 import { listSheets, readSheet, type SheetView, submitSheet } from '@contract/judging.ts';
 import { choosePair, listPairs, readPair } from '@contract/pairs.ts';
@@ -10,7 +10,6 @@ import type { Visitor } from './browser.ts';
 import { DEMO_PASSWORD, enter, expectText, signInAdult, type World } from './world.ts';
 
 const JUDGES = [1, 2, 3, 4, 5, 6, 7, 8];
-export const SECOND_ORGANISER = 'thuky@demo.example';
 
 async function signedIn(port: number, email: string) {
   const somebody = person(`http://127.0.0.1:${port}`);
@@ -18,26 +17,9 @@ async function signedIn(port: number, email: string) {
   return somebody;
 }
 
-/** Adds a second organiser, as one would on the set-up page, who takes the link and a password. */
-export async function addSecondOrganiser(port: number): Promise<void> {
-  const organiser = await signedIn(port, demoEmail.organiser);
-  const { inviteLink } = await organiser.ask(addAccount, {
-    body: {
-      role: 'organiser',
-      email: SECOND_ORGANISER,
-      fullName: 'Nguyễn Thị Ngọc Ưởng',
-      schoolId: null,
-    },
-  });
-  const token = inviteLink.split('#')[1]!;
-  await person(`http://127.0.0.1:${port}`).ask(acceptInvite, {
-    body: { token, password: DEMO_PASSWORD },
-  });
-}
-
 /** Every judge of the demo edition hands every sheet in, and the organiser closes the round. */
 export async function judgeEverything(port: number): Promise<void> {
-  const organiser = await signedIn(port, demoEmail.organiser);
+  const organiser = await signedIn(port, demoEmail.organiser(1));
   const { basis, report } = await organiser.ask(previewAssignment, { body: { seed: 7 } });
   await organiser.ask(assignRound, { body: { seed: report.seed, basis } });
   await organiser.ask(closeSubmission);

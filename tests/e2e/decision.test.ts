@@ -5,12 +5,10 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { demoEmail } from '@server/demo/sign-ins.ts';
 import { openBrowser } from './browser.ts';
 import {
-  addSecondOrganiser,
   chooseByKeyboard,
   chooseTheRest,
   judgeEverything,
   openDecision,
-  SECOND_ORGANISER,
   sign,
 } from './decision-steps.ts';
 import { demoFolder, freePort, removeFolder, startServer, type Server } from './server.ts';
@@ -36,12 +34,11 @@ afterAll(async () => {
 
 test('from judged sheets to a result that two signed, published, and anybody recomputes', async () => {
   const { port } = server;
-  await addSecondOrganiser(port);
   await judgeEverything(port);
 
   const first = await enter(world, 'organiser');
   const { page } = first;
-  await signInAdult(first, demoEmail.organiser);
+  await signInAdult(first, demoEmail.organiser(1));
   await first.go('/ban-to-chuc/xep-hang');
   await page.getByRole('table', { name: 'Xếp hạng' }).waitFor();
   await world.album.look(first, 'ranking');
@@ -73,7 +70,7 @@ test('from judged sheets to a result that two signed, published, and anybody rec
   await world.album.look(first, 'decision');
 
   const second = await enter(world, 'second organiser');
-  await signInAdult(second, SECOND_ORGANISER);
+  await signInAdult(second, demoEmail.organiser(2));
   const hash = await openDecision(second);
   await sign(second);
   await expectText(second, /2\/2 chữ ký/);

@@ -50,7 +50,7 @@ const chapter = (title: string, tell: () => Promise<void>) =>
 
 async function organiser() {
   const one = person(`http://127.0.0.1:${server.port}`);
-  const body = { email: demoEmail.organiser, password: DEMO_PASSWORD };
+  const body = { email: demoEmail.organiser(1), password: DEMO_PASSWORD };
   await one.ask(signInWithPassword, { body });
   return one;
 }

@@ -29,7 +29,8 @@ export type Plan = {
   readonly teachers: readonly { readonly fullName: string; readonly schoolIndex: number }[];
   readonly pupils: readonly PlannedPupil[];
   readonly judges: readonly string[];
-  readonly organiser: string;
+  /** A result is signed by two. */
+  readonly organisers: readonly string[];
   /** The authors of each submitted entry; the first entry is a team's. */
   readonly entries: readonly (readonly number[])[];
   /** Pupils with an unfinished draft. */
@@ -102,7 +103,7 @@ export function planDemo(today: IsoDay): Plan {
     })),
     pupils,
     judges: Array.from({ length: JUDGE_COUNT }, () => nextName()),
-    organiser: nextName(),
+    organisers: [nextName(), nextName()],
     entries: [team, ...single.map((index) => [index])],
     drafts: [...drafting, ...elsewhere.slice(others, others + DRAFT_COUNT - 1)],
   };

@@ -94,7 +94,9 @@ export async function writeRoster(
   const judges = plan.judges.map((fullName, index) =>
     account('judge', demoEmail.judge(index + 1), fullName),
   );
-  const organiser = account('organiser', demoEmail.organiser, plan.organiser);
+  const organisers = plan.organisers.map((fullName, index) =>
+    account('organiser', demoEmail.organiser(index + 1), fullName),
+  );
 
   const codes = codesFor(plan.classes.length, randomness);
   const classes = plan.classes.map(({ name, schoolIndex }, index): SchoolClassTable => ({
@@ -129,7 +131,7 @@ export async function writeRoster(
     judgeIds: judges.map((row) => row.id),
     pupilIds: pupils.map((row) => row.id),
     units,
-    accounts: [...teachers, ...judges, organiser],
+    accounts: [...teachers, ...judges, ...organisers],
     classes,
     classTeachers: plan.classes.map(({ teacherIndex }, index) => ({
       class_id: classes[index]!.id,

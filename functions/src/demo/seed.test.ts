@@ -80,7 +80,7 @@ describe('the plan of the demo', () => {
       ...plan.pupils.map((pupil) => pupil.fullName),
       ...plan.teachers.map((teacher) => teacher.fullName),
       ...plan.judges,
-      plan.organiser,
+      ...plan.organisers,
     ];
     expect(new Set(names).size).toBe(names.length);
     const later = planDemo('2030-01-01').pupils.map((pupil) => pupil.fullName);
@@ -112,7 +112,7 @@ describe.each(DATABASES)('the demo edition on $name', ({ open }) => {
     expect(await countsOf(db)).toMatchObject({
       edition: 1,
       criterion: 5,
-      account: 22,
+      account: 23,
       school_class: 24,
       pupil: 300,
       team: 1,
@@ -132,7 +132,7 @@ describe.each(DATABASES)('the demo edition on $name', ({ open }) => {
     expect(phaseOf(edition.round, START_MS)).toBe('open');
     expect(edition.round.closesAt - START_MS).toBeGreaterThan(13 * DAY_MS);
 
-    const organiserRow = (await findAccountByEmail(db, demoEmail.organiser))!;
+    const organiserRow = (await findAccountByEmail(db, demoEmail.organiser(1)))!;
     const organiser: Actor = { role: 'organiser', accountId: organiserRow.id };
     const overview = await readOverview(deps, callerFor(organiser, 'round.oversee'));
     expect(overview.schools).toHaveLength(12);

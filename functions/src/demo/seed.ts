@@ -1,6 +1,7 @@
 import type { EpochMs } from '@domain/kernel/ids.ts';
 import { DEFAULT_SETTINGS } from '@domain/contest/settings.ts';
 import { vietnamDay, vietnamMidnight } from '@domain/contest/day.ts';
+import { DEFAULT_QUIZ } from '@domain/quiz/round.ts';
 import { inTransaction } from '@server/store/database.ts';
 import { insertRows } from '@server/store/queries/bulk.ts';
 import {
@@ -87,7 +88,9 @@ export async function seedDemo(deps: Deps): Promise<void> {
     await insertRows(trx, 'unit', roster.units);
     await insertEdition(trx, ids, { ...DEMO_EDITION, ...times });
     const { telling } = DEMO_EDITION;
-    await writeSettings(trx, ids.id, { ...DEFAULT_SETTINGS, telling });
+    // Open as long as the round: whoever tries the demo may play.
+    const quiz = { ...DEFAULT_QUIZ, mode: 'on', ...times } as const;
+    await writeSettings(trx, ids.id, { ...DEFAULT_SETTINGS, telling, quiz });
     await insertRows(trx, 'account', roster.accounts);
     await insertRows(trx, 'school_class', roster.classes);
     await insertRows(trx, 'class_teacher', roster.classTeachers);

@@ -6,7 +6,7 @@ const domain = 'demo.example';
 
 /** E-mail of the n-th demo adult of a role, counted from 1. */
 export const demoEmail = {
-  organiser: `bantochuc@${domain}`,
+  organiser: (number: number) => `bantochuc${number === 1 ? '' : number}@${domain}`,
   judge: (number: number) => `giamkhao${number}@${domain}`,
   teacher: (number: number) => `giaovien${number === 1 ? '' : number}@${domain}`,
 } as const;
@@ -17,7 +17,8 @@ export const DEMO_SIGN_INS: DemoSignIns = {
     { role: 'teacher', email: demoEmail.teacher(1), password: DEMO_PASSWORD },
     { role: 'judge', email: demoEmail.judge(1), password: DEMO_PASSWORD },
     { role: 'judge', email: demoEmail.judge(2), password: DEMO_PASSWORD },
-    { role: 'organiser', email: demoEmail.organiser, password: DEMO_PASSWORD },
+    { role: 'organiser', email: demoEmail.organiser(1), password: DEMO_PASSWORD },
+    { role: 'organiser', email: demoEmail.organiser(2), password: DEMO_PASSWORD },
   ],
   pupil: { classCode: 'HAKAU4', cardNumber: 1, pin: '246810' },
 };
