@@ -43,20 +43,35 @@ export function awayFromWalls(
   return away;
 }
 
+/** Where a row changes from one value to the other: the first px of each new value. */
+function changesIn(row: Uint8Array): number[] {
+  const changes: number[] = [];
+  let here = row[0]!;
+  for (let at = row.indexOf(1 - here); at >= 0; at = row.indexOf(1 - here, at)) {
+    changes.push(at);
+    here = 1 - here;
+  }
+  return changes;
+}
+
 /** The px on either side of the rim of a region that lie outside of it, each once or a few times. */
 function rimOf({ width, height, inside }: Region): number[] {
   const rim: number[] = [];
+  let before: readonly number[] = [];
   for (let y = 0; y < height; y += 1) {
     const first = y * width;
-    let here = inside[first]!;
-    for (let at = first; at < first + width - 1; at += 1) {
-      const next = inside[at + 1]!;
-      if (next !== here) rim.push(here === 1 ? at + 1 : at);
-      here = next;
-    }
-    if (y === height - 1) continue;
+    const changes = changesIn(inside.subarray(first, first + width));
+    for (const at of changes) rim.push(first + (inside[first + at] === 1 ? at - 1 : at));
+    // Most rows are like the one above.
+    const same =
+      y === 0 ||
+      (inside[first] === inside[first - width] &&
+        changes.length === before.length &&
+        changes.every((at, i) => at === before[i]));
+    before = changes;
+    if (same) continue;
     for (let at = first; at < first + width; at += 1) {
-      if (inside[at] !== inside[at + width]) rim.push(inside[at] === 1 ? at + width : at);
+      if (inside[at] !== inside[at - width]) rim.push(inside[at] === 1 ? at - width : at);
     }
   }
   return rim;

@@ -73,8 +73,11 @@ export function pour(pixels: Pixels, { x, y, tolerance, gapPx, growPx }: PourWis
   const open = openPixels(pixels, seed, tolerance);
   const whole = flood(open, width, height, seed);
   const reach = Math.round(gapPx / 2);
-  const wanted = reach === 0 ? whole : (closed(open, whole, seed, reach) ?? whole);
-  let under = growPx === 0 ? wanted : grow(wanted, open, 0, growPx);
+  // Where there is no wall there is no gap, and nothing to creep under.
+  const walled = whole.count < open.length;
+  const closes = walled && reach > 0;
+  const wanted = closes ? (closed(open, whole, seed, reach) ?? whole) : whole;
+  let under = walled && growPx > 0 ? grow(wanted, open, 0, growPx) : wanted;
   let mask = maskOf(under);
   // Between the grains of a crayon a pour has more runs than a story takes: then it covers the grains.
   for (let more = 1; mask !== null && runsOf(mask.rows) > MAX_RUNS_PER_FILL; more *= 2) {
@@ -88,7 +91,7 @@ export function pour(pixels: Pixels, { x, y, tolerance, gapPx, growPx }: PourWis
 function leaksOf(open: Uint8Array, poured: Region, seed: number): readonly Leak[] {
   const { width, height, count, inside } = poured;
   // A small puddle did not run out anywhere; a page without walls has nothing to run out of.
-  if (count < width * height * 0.12 || !inside.includes(0)) return [];
+  if (count < width * height * 0.12 || count === inside.length) return [];
   const tight = closed(open, poured, seed, LEAK_GAP_PX / 2);
   if (tight === null || tight.count > count * 0.75) return [];
   return findLeaks(poured, tight);

@@ -42,6 +42,8 @@ const ENTRY = 4;
 /** Everything open that hangs together with the seed, over the sides of pixels; by rows. */
 export function flood(open: Uint8Array, width: number, height: number, seed: number): Region {
   const inside = new Uint8Array(open.length);
+  // A page without walls, such as a blank one, hangs together as it is.
+  if (!open.includes(0)) return { width, height, inside: inside.fill(1), count: open.length };
   const end = width * height;
   let count = 0;
   let stack = new Int32Array(4096 * ENTRY);

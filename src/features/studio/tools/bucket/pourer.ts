@@ -61,6 +61,9 @@ export function createPourer(): Pourer {
     });
   };
 
+  // It is ready by the time the child has found the place.
+  if (!broken) worker = start();
+
   return {
     async pour(picture, wish) {
       const poured = broken ? 'failed' : await ask(picture, wish);
