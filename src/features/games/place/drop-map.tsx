@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { GeoPoint } from '@domain/kernel/sphere.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { geoAt } from '../map/geo-at.ts';
+import '../question/question.css';
 import { onSea, SeaMap, viewAround } from '../map/sea-map.tsx';
 
 const STEP_DEGREES = 0.5;
