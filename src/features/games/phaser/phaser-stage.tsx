@@ -30,9 +30,12 @@ export function PhaserStage({
     let stage: { readonly close: () => void } | null = null;
     let gone = false;
     const open = async () => {
-      const [{ openStage }] = await Promise.all([import('./open-stage.ts'), loadLetters()]);
+      // A machine that went offline before its first game has nothing to draw with.
+      const engine = await import('./open-stage.ts').catch(() => null);
+      if (engine === null) return setPhase('failed');
+      await loadLetters();
       if (gone || host.current === null) return;
-      stage = openStage({
+      stage = engine.openStage({
         host: host.current,
         painter: painter(),
         calm: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
@@ -41,10 +44,7 @@ export function PhaserStage({
         onSlow: () => setPhase((now) => (light ? now : 'slow')),
       });
     };
-    const frame = requestAnimationFrame(() => {
-      // A machine that went offline before its first game has no pictures to draw with.
-      open().catch(() => setPhase('failed'));
-    });
+    const frame = requestAnimationFrame(() => void open());
     return () => {
       gone = true;
       cancelAnimationFrame(frame);

@@ -102,6 +102,8 @@ function begin(
 
   function appear(id: string, bin: number): Floating {
     const image = stage.picture(id, widthOf(bin)).setDepth(6);
+    // Animals are drawn looking right, and swim with the current.
+    if (bin === 0) image.setFlipX(!frame.tall);
     const heart = bin === 0 ? stage.picture('heart', 26 * frame.scale).setDepth(7) : null;
     return { image, heart };
   }

@@ -71,7 +71,8 @@ export function SweepSea({ decks: { sweep: deck }, seed, onEnd }: PlayProps) {
     );
 
   useEffect(() => {
-    host.current?.focus({ preventScroll: true });
+    // After the room's own focus, which goes to the room as a whole.
+    const frame = requestAnimationFrame(() => host.current?.focus({ preventScroll: true }));
     const rest = () => {
       steering.letGo();
       run.pause(true);
@@ -82,6 +83,7 @@ export function SweepSea({ decks: { sweep: deck }, seed, onEnd }: PlayProps) {
     window.addEventListener('blur', rest);
     document.addEventListener('visibilitychange', hidden);
     return () => {
+      cancelAnimationFrame(frame);
       window.removeEventListener('blur', rest);
       document.removeEventListener('visibilitychange', hidden);
     };
