@@ -130,32 +130,30 @@ function noteLoad(what) {
 const file = join(artifacts, 'studio.json');
 const keep = () => writeFileSync(file, `${JSON.stringify(raw, null, 2)}\n`);
 
-if (wanted.includes('studio')) {
-  await buildServerSide();
-  const host = await serveFolder(join(ROOT, 'dist/bench'));
-  for (let run = 1; run <= RUNS; run += 1) {
+// Run by run, so that everyone meets the same weather on a machine that others use, too.
+const measuresPeers = peersInstalled && wantsPeers;
+const host = await serveFolder(join(ROOT, 'dist/bench'));
+const peerHost = measuresPeers ? await serveFolder(join(ROOT, 'dist/bench-peers')) : null;
+if (wanted.includes('studio')) await buildServerSide();
+for (let run = 1; run <= RUNS; run += 1) {
+  if (wanted.includes('studio')) {
     noteLoad(`studio, run ${run} of ${RUNS}`);
     raw.studio.push(await measureStudio(host));
     keep();
   }
-  await host.close();
-}
-if (peersInstalled && wantsPeers) {
-  const host = await serveFolder(join(ROOT, 'dist/bench-peers'));
+  if (peerHost === null || run > PEER_RUNS) continue;
   for (const name of Object.keys(PEERS).filter((each) => wanted.includes(each))) {
-    raw.peers[name] = [];
-    for (let run = 1; run <= PEER_RUNS; run += 1) {
-      noteLoad(`${name}, run ${run} of ${PEER_RUNS}`);
-      const measured = await drawn(subject(host.origin, `/peer.html?${name}`)).catch((error) => {
-        console.log(`${name}: ${error.message.split('\n')[0]}`);
-        return { failed: error.message };
-      });
-      raw.peers[name].push(measured);
-      keep();
-    }
+    noteLoad(`${name}, run ${run} of ${PEER_RUNS}`);
+    const measured = await drawn(subject(peerHost.origin, `/peer.html?${name}`)).catch((error) => {
+      console.log(`${name}: ${error.message.split('\n')[0]}`);
+      return { failed: error.message };
+    });
+    raw.peers[name] = [...(raw.peers[name] ?? []), measured];
+    keep();
   }
-  await host.close();
 }
+await host.close();
+await peerHost?.close();
 await source.close();
 
 const own = summarise(raw.studio);

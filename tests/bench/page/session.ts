@@ -1,7 +1,12 @@
 import type { StoryEvent } from '@domain/story/event.ts';
 import { sha256Hex } from '@domain/story/hash.ts';
 import { encodeProcess } from '@domain/story/process-codec.ts';
-import { createStudioSession, type StudioState } from '@features/studio/studio-session.ts';
+import { createEditor, type Editor } from '@features/studio/editor-store.ts';
+import {
+  createStudioSession,
+  type StudioSession,
+  type StudioState,
+} from '@features/studio/studio-session.ts';
 import { openJournal } from '@platform/drafts/journal.ts';
 import { storyTransport } from '@platform/drafts/transport.ts';
 import { scriptedDraftServer } from '@tests/fixtures/scripted-draft-server.ts';
@@ -12,6 +17,13 @@ import { afterFrame, layPaper } from './paper.ts';
 // and sends drafts, to a server within this page. Driven by `window.sessionBench`.
 
 type Drawing = Extract<StudioState, { phase: 'drawing' }>;
+type Visit = {
+  readonly session: StudioSession | null;
+  readonly host: HTMLElement;
+  readonly editor: Editor;
+};
+
+const LIMITS = { minPages: 1, maxPages: 40 };
 
 /** The log of a story with these strokes on its pages. */
 function storyLog(pages: readonly (readonly BenchStroke[])[]): readonly StoryEvent[] {
@@ -22,7 +34,15 @@ function storyLog(pages: readonly (readonly BenchStroke[])[]): readonly StoryEve
   return changes.map((change, seq) => ({ ...change, seq, atMs: seq * 1_500 }));
 }
 
-async function open(pages: readonly (readonly BenchStroke[])[]) {
+/** The story on the table, kept nowhere: what drawing takes without saving. */
+async function openUnkept(pages: readonly (readonly BenchStroke[])[]): Promise<Visit> {
+  const editor = createEditor(storyLog(pages), Date.now, LIMITS);
+  const { host } = layPaper(editor);
+  await afterFrame();
+  return { session: null, host, editor };
+}
+
+async function openKept(pages: readonly (readonly BenchStroke[])[]): Promise<Visit> {
   const server = scriptedDraftServer();
   const bytes = encodeProcess(storyLog(pages));
   const hash = sha256Hex(bytes);
@@ -32,7 +52,7 @@ async function open(pages: readonly (readonly BenchStroke[])[]) {
     transport: storyTransport(server.way),
     journal: await openJournal(),
     owner: 'bench',
-    limits: { minPages: 1, maxPages: 40 },
+    limits: LIMITS,
     now: Date.now,
     me: 'bench',
     channel: () => null,
@@ -45,7 +65,7 @@ async function open(pages: readonly (readonly BenchStroke[])[]) {
   return { session, host, editor: state.editor };
 }
 
-let visit: Awaited<ReturnType<typeof open>> | null = null;
+let visit: Visit | null = null;
 
 function now() {
   if (visit === null) throw new Error('open first');
@@ -54,8 +74,14 @@ function now() {
 
 const sessionBench = {
   ready: () => afterFrame(),
-  async open(pages: readonly (readonly BenchStroke[])[]) {
-    visit = await open(pages);
+  async open(pages: readonly (readonly BenchStroke[])[], keeps: boolean) {
+    visit = await (keeps ? openKept : openUnkept)(pages);
+  },
+  /** A finished stroke on the page that is open, as a tool hands it over. */
+  async put(stroke: BenchStroke) {
+    const { pageId: _, ...step } = strokeChange(stroke);
+    now().editor.put(step);
+    await afterFrame();
   },
   async pageRect() {
     const { x, y, width, height } = now().host.getBoundingClientRect();
@@ -69,7 +95,9 @@ const sessionBench = {
   },
   /** Where the newest stroke is kept by now. */
   async kept() {
-    const { local, server } = now().session.store.getState() as Drawing;
+    const { session } = now();
+    if (session === null) return { here: 'saved', there: 'saved' };
+    const { local, server } = session.store.getState() as Drawing;
     return { here: local, there: server.kind };
   },
 };

@@ -23,7 +23,7 @@ function installProbe() {
     probe.frames += 1;
     requestAnimationFrame(count);
   };
-  requestAnimationFrame(count);
+  probe.watch = () => void requestAnimationFrame(count);
   addEventListener(
     'pointermove',
     (event) => {

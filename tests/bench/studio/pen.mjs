@@ -40,6 +40,7 @@ export async function measureDrawing(browser) {
   const { page } = browser;
   const strokes = () => page.evaluate(() => window.studioBench.strokeCount());
   const before = await strokes();
+  await page.evaluate(() => window.benchProbe.watch());
   await drawStroke(browser, 0);
   await page.waitForTimeout(600);
   await page.evaluate(() => void (window.benchProbe.delays = []));

@@ -14,7 +14,7 @@ const ROWS = [
   { key: 'autosaveMs', name: 'autosave on the main thread per stroke, ms', limit: 5 },
   { key: 'memoryMb', name: 'memory above about:blank, MB', limit: 150 },
   { key: 'visitMb', name: 'the same, whole visit of several pages, MB', limit: 150 },
-  { key: 'grownMb', name: 'its growth over 160 page switches, MB', limit: 10 },
+  { key: 'grownMb', name: 'its growth over 120 page switches, MB', limit: 10 },
   { key: 'routeKb', name: 'JavaScript of the studio route, gzip kB', limit: 160 },
 ];
 
