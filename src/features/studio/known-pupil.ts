@@ -26,9 +26,11 @@ export function useKnownPupil() {
     if (said?.role === 'pupil') keptPupil().write({ at: Date.now(), session: said });
     else if (said) keptPupil().forget();
   }, [said]);
-  const kept = !said && asked.error instanceof ConnectionLost ? keptSession() : null;
+  // Not after every further try: a child waits.
+  const lost = (asked.error ?? asked.failureReason) instanceof ConnectionLost;
+  const kept = !said && lost ? keptSession() : null;
   return {
-    isPending: asked.isPending,
+    isPending: asked.isPending && kept === null,
     session: said ?? kept ?? null,
     error: asked.error,
     retry: () => void asked.refetch(),

@@ -6,6 +6,7 @@ import type { EditionView } from '@domain/contest/edition.ts';
 import { MAX_PAGES } from '@domain/story/limits.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { call, callForBytes } from '@platform/api-client.ts';
+import { askToPersist } from '@platform/drafts/ask-to-persist.ts';
 import { openJournal } from '@platform/drafts/journal.ts';
 import { openTabChannel } from '@platform/drafts/one-tab.ts';
 import type { PhotoKeeper } from '@platform/drafts/photo-keeper.ts';
@@ -123,6 +124,14 @@ function useSaveOnLeaving(session: StudioSession): void {
       if (!keptHere && state.server.kind !== 'saved') event.preventDefault();
     };
     document.addEventListener('visibilitychange', onVisibility, { signal });
+    // Not at the door: when the first marks lie on this device.
+    const stopAsking = session.store.subscribe((state, before) => {
+      if (state.phase !== 'drawing' || before.phase !== 'drawing') return;
+      if (before.local !== 'saving' || state.local !== 'saved') return;
+      stopAsking();
+      askToPersist();
+    });
+    signal.addEventListener('abort', stopAsking);
     window.addEventListener('pagehide', flush, { signal });
     window.addEventListener('online', () => session.wake(), { signal });
     window.addEventListener('beforeunload', onUnload, { signal });
@@ -211,7 +220,8 @@ export function StudioPage() {
   const host = useHost();
   const edition = useKnownEdition(host.data?.edition);
   // Without the host one can still draw: its server will say at submission what is missing.
-  if (host.isPending || pupil.isPending) return <Loading />;
+  if ((host.isPending && (host.failureCount === 0 || edition === null)) || pupil.isPending)
+    return <Loading />;
   const { session, error, retry } = pupil;
   if (session === null) {
     return (

@@ -144,6 +144,8 @@ export function createStudioSession(deps: StudioDeps) {
     const writer = createJournalWriter({
       journal,
       entryId,
+      owner,
+      base: { version: baseVersion, count: syncedCount },
       log,
       kept: opened.journalled,
       packed: opened.packed,

@@ -1,7 +1,13 @@
 import type { Id } from '@domain/kernel/ids.ts';
 import type { StoryEvent } from '@domain/story/event.ts';
 import type { Encoded } from './encoded.ts';
-import { type Acknowledged, type Journal, JournalTaken, type LiveStroke } from './journal.ts';
+import {
+  type Acknowledged,
+  type Journal,
+  JournalEmptied,
+  JournalTaken,
+  type LiveStroke,
+} from './journal.ts';
 
 export type LocalState = 'saved' | 'saving' | 'unavailable' | 'full';
 
@@ -16,6 +22,10 @@ export interface JournalWriter {
   synced(acknowledged: Acknowledged): Promise<void>;
 }
 
+function isFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError';
+}
+
 /**
  * Carries a growing log into the journal, in order and once. What the journal refuses (a full disk)
  * stays in line and is tried again with the next change.
@@ -23,6 +33,8 @@ export interface JournalWriter {
 export function createJournalWriter({
   journal,
   entryId,
+  owner,
+  base,
   log,
   kept,
   packed = kept,
@@ -32,6 +44,9 @@ export function createJournalWriter({
 }: {
   journal: Journal;
   entryId: Id;
+  owner: string;
+  /** What the server had acknowledged when the story was opened. */
+  base: { readonly version: number; readonly count: number };
   log: () => readonly StoryEvent[];
   /** How many events of the log the journal holds already. */
   kept: number;
@@ -46,6 +61,7 @@ export function createJournalWriter({
   let line: Promise<void> = Promise.resolve();
   let inSnapshot = packed;
   let packing = false;
+  let acknowledged = base;
   let stopped = !journal.durable;
   if (stopped) onState('unavailable');
 
@@ -54,7 +70,7 @@ export function createJournalWriter({
       stopped = true;
       onTaken();
     } else {
-      onState('full');
+      onState(isFull(error) ? 'full' : 'unavailable');
     }
   };
 
@@ -73,8 +89,12 @@ export function createJournalWriter({
     const encoded = await encode(count).catch(() => null);
     if (encoded !== null) {
       await inLine(async () => {
-        await journal.keepSnapshot(entryId, { count, bytes: encoded.bytes });
-        inSnapshot = Math.max(inSnapshot, count);
+        const { bytes } = encoded;
+        const kept = await journal.keepSnapshot(entryId, { count, bytes }).then(
+          () => true,
+          () => false,
+        );
+        if (kept) inSnapshot = Math.max(inSnapshot, count);
       });
     }
     packing = false;
@@ -85,7 +105,13 @@ export function createJournalWriter({
       if (!stopped && log().length > written) onState('saving');
       return inLine(async () => {
         const fresh = log().slice(written);
-        await journal.append(entryId, fresh);
+        await journal.append(entryId, fresh).catch(async (error: unknown) => {
+          if (!(error instanceof JournalEmptied)) throw error;
+          // The browser made room: the story is still here, in the page.
+          const whole = log().slice(0, written + fresh.length);
+          await journal.rebuild(entryId, owner, acknowledged, whole);
+          inSnapshot = 0;
+        });
         written += fresh.length;
         if (written === log().length) onState('saved');
         void pack();
@@ -93,12 +119,13 @@ export function createJournalWriter({
     },
     keepLive: (stroke) => void inLine(() => journal.keepLive(entryId, stroke)),
     dropLive: () => void inLine(() => journal.dropLive(entryId)),
-    synced: (acknowledged) =>
+    synced: (now) =>
       inLine(async () => {
-        await journal.markSynced(entryId, acknowledged);
+        acknowledged = now;
+        await journal.markSynced(entryId, now);
         // The snapshot holds these events, also such as a full disk had refused one by one.
-        written = Math.max(written, acknowledged.count);
-        inSnapshot = Math.max(inSnapshot, acknowledged.count);
+        written = Math.max(written, now.count);
+        inSnapshot = Math.max(inSnapshot, now.count);
         if (written === log().length) onState('saved');
       }),
   };

@@ -98,6 +98,8 @@ describe('the writer', () => {
     const writer = createJournalWriter({
       journal: to,
       entryId: ENTRY,
+      owner: OWNER,
+      base: { version: 0, count: 0 },
       log,
       kept,
       onState: (state) => states.push(state),

@@ -38,6 +38,14 @@ export class JournalTaken extends Error {
   }
 }
 
+/** The browser has thrown away what was kept here. */
+export class JournalEmptied extends Error {
+  constructor() {
+    super('the story is not here any more');
+    this.name = 'JournalEmptied';
+  }
+}
+
 /**
  * The pupil's work on this device, one story per entry. A promise fulfils once the browser has
  * finished the transaction and the written events were read back.
@@ -47,11 +55,23 @@ export interface Journal {
   readonly durable: boolean;
   load(entryId: Id): Promise<LocalStory | null>;
   holdsAny(): Promise<boolean>;
+  /** Stories here of which the server has acknowledged all. */
+  syncedEntries(): Promise<Id[]>;
   /** The entry that this person left here, when the server cannot say which is theirs. */
   findByOwner(owner: string): Promise<Id | null>;
   /** Puts a story here in place of what was held under its entry. */
   adopt(entryId: Id, owner: string, acknowledged: Acknowledged | null): Promise<void>;
-  /** Adds events; rejects with JournalTaken when their place is taken. */
+  /** Puts a whole story here again; the server has the first `count` events, as this version. */
+  rebuild(
+    entryId: Id,
+    owner: string,
+    base: { readonly version: number; readonly count: number },
+    events: readonly StoryEvent[],
+  ): Promise<void>;
+  /**
+   * Adds events; rejects with JournalTaken when another tab has put a story here meanwhile, with
+   * JournalEmptied when none is here any more.
+   */
   append(entryId: Id, events: readonly StoryEvent[]): Promise<void>;
   keepLive(entryId: Id, live: LiveStroke): Promise<void>;
   dropLive(entryId: Id): Promise<void>;
@@ -121,30 +141,59 @@ async function read(db: IDBPDatabase<Tables>, entryId: Id): Promise<LocalStory |
   };
 }
 
-/** Opens the journal of this device. Rejects where the browser refuses storage. */
-export async function openIndexedDbJournal(): Promise<Journal> {
-  const db = await openDB<Tables>(NAME, VERSION, {
+/** `onLost` is told when the browser takes the connection away. */
+async function connect(onLost: () => void): Promise<IDBPDatabase<Tables>> {
+  return openDB<Tables>(NAME, VERSION, {
     upgrade(upgrading) {
       upgrading.createObjectStore('stories', { keyPath: 'entryId' });
       upgrading.createObjectStore('events', { keyPath: ['entryId', 'event.seq'] });
       upgrading.createObjectStore('live', { keyPath: 'entryId' });
     },
-    // A newer page of ours wants to change the tables: let it.
-    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    // A newer page of ours wants to change the tables, or somebody to clear them: let them.
+    blocking: (_current, _blocked, event) => {
+      (event.target as IDBDatabase).close();
+      onLost();
+    },
+    terminated: onLost,
   });
+}
+
+/** Opens the journal of this device. Rejects where the browser refuses storage. */
+export async function openIndexedDbJournal(): Promise<Journal> {
+  let connection: Promise<IDBPDatabase<Tables>> | null = null;
+  let closed = false;
+  const ready = () => {
+    if (closed) throw new Error('the journal was closed');
+    connection ??= connect(() => (connection = null));
+    connection.catch(() => (connection = null));
+    return connection;
+  };
+  await ready();
 
   return {
     durable: true,
-    load: (entryId) => read(db, entryId),
-    holdsAny: async () => (await db.count('stories')) > 0,
+    load: async (entryId) => read(await ready(), entryId),
+    holdsAny: async () => (await (await ready()).count('stories')) > 0,
+    async syncedEntries() {
+      const tx = (await ready()).transaction(STORES);
+      const synced: Id[] = [];
+      for (const row of await tx.objectStore('stories').getAll()) {
+        const { entryId, syncedCount } = row;
+        const live = await tx.objectStore('live').get(entryId);
+        const unsent = await tx.objectStore('events').count(eventsOf(entryId, syncedCount));
+        if (packedIn(row) <= syncedCount && unsent === 0 && live === undefined)
+          synced.push(entryId);
+      }
+      return synced;
+    },
     async findByOwner(owner) {
-      const rows = await db.getAll('stories');
+      const rows = await (await ready()).getAll('stories');
       const own = rows.filter((row) => row.owner === owner);
       // Namesakes share a school computer: without the server nobody knows whose story it is.
       return own.length === 1 ? own[0]!.entryId : null;
     },
     async adopt(entryId, owner, acknowledged) {
-      const tx = db.transaction(STORES, 'readwrite');
+      const tx = (await ready()).transaction(STORES, 'readwrite');
       await Promise.all([
         tx.objectStore('stories').put({
           entryId,
@@ -159,12 +208,34 @@ export async function openIndexedDbJournal(): Promise<Journal> {
         tx.done,
       ]);
     },
+    async rebuild(entryId, owner, { version, count }, events) {
+      const tx = (await ready()).transaction(STORES, 'readwrite');
+      const rows = tx.objectStore('events');
+      await rows.delete(eventsOf(entryId));
+      await Promise.all([
+        tx.objectStore('stories').put({
+          entryId,
+          owner,
+          baseVersion: version,
+          snapshot: null,
+          syncedCount: count,
+          packedCount: 0,
+        }),
+        ...events.map((event) => rows.put({ entryId, event })),
+        tx.done,
+      ]);
+    },
     async append(entryId, events) {
       const [first, last] = [events[0], events.at(-1)];
       if (first === undefined || last === undefined) return;
-      const tx = db.transaction(STORES, 'readwrite');
+      const tx = (await ready()).transaction(STORES, 'readwrite');
       const story = await tx.objectStore('stories').get(entryId);
-      if (story === undefined || packedIn(story) > first.seq) throw new JournalTaken();
+      if (story === undefined) throw new JournalEmptied();
+      if (packedIn(story) > first.seq) throw new JournalTaken();
+      if (first.seq > packedIn(story)) {
+        const before = await tx.objectStore('events').getKey([entryId, first.seq - 1]);
+        if (before === undefined) throw new JournalTaken();
+      }
       const rows = tx.objectStore('events');
       const writes = events.map((event) => rows.add({ entryId, event }));
       const cleared = tx.objectStore('live').delete(entryId);
@@ -173,23 +244,23 @@ export async function openIndexedDbJournal(): Promise<Journal> {
           ? new JournalTaken()
           : error;
       });
-      const kept = await db.get('events', [entryId, last.seq]);
+      const kept = await (await ready()).get('events', [entryId, last.seq]);
       if (kept?.event.kind !== last.kind) throw new Error('the journal did not keep an event');
     },
     async keepLive(entryId, stroke) {
-      await db.put('live', { entryId, stroke });
+      await (await ready()).put('live', { entryId, stroke });
     },
     async dropLive(entryId) {
-      await db.delete('live', entryId);
+      await (await ready()).delete('live', entryId);
     },
     async keepSnapshot(entryId, snapshot) {
-      const tx = db.transaction(STORES, 'readwrite');
+      const tx = (await ready()).transaction(STORES, 'readwrite');
       const row = await tx.objectStore('stories').get(entryId);
       if (row !== undefined && packedIn(row) < snapshot.count) await pack(tx, row, snapshot);
       await tx.done;
     },
     async markSynced(entryId, { version, count, bytes }) {
-      const tx = db.transaction(STORES, 'readwrite');
+      const tx = (await ready()).transaction(STORES, 'readwrite');
       const found = await tx.objectStore('stories').get(entryId);
       if (found !== undefined) {
         const row = { ...found, packedCount: packedIn(found) };
@@ -200,7 +271,7 @@ export async function openIndexedDbJournal(): Promise<Journal> {
       await tx.done;
     },
     async remove(entryId) {
-      const tx = db.transaction(STORES, 'readwrite');
+      const tx = (await ready()).transaction(STORES, 'readwrite');
       await Promise.all([
         tx.objectStore('stories').delete(entryId),
         tx.objectStore('events').delete(eventsOf(entryId)),
@@ -208,7 +279,10 @@ export async function openIndexedDbJournal(): Promise<Journal> {
         tx.done,
       ]);
     },
-    close: () => db.close(),
+    close() {
+      closed = true;
+      void connection?.then((db) => db.close());
+    },
   };
 }
 
@@ -219,8 +293,10 @@ export function forgetfulJournal(): Journal {
     durable: false,
     load: async () => null,
     holdsAny: async () => false,
+    syncedEntries: async () => [],
     findByOwner: async () => null,
     adopt: nothing,
+    rebuild: nothing,
     append: nothing,
     keepLive: nothing,
     dropLive: nothing,
