@@ -13,7 +13,7 @@ export const GRAIN = 16;
 export const FIELD = { width: 960 * GRAIN, height: 540 * GRAIN } as const;
 export const DECK_PLACES = 3;
 /** A round that leaves little to wish for: three shells are won a little below it. */
-export const GOOD_SWEEP = 2400;
+export const GOOD_SWEEP = 2000;
 
 type Course = {
   readonly y: number;
@@ -132,7 +132,7 @@ function drift(state: SweepState): SweepState {
     ...state,
     drifting: gone.length > 0 ? moved.filter(({ x }) => x >= 0) : moved,
     nextSpawn: arrives ? nextSpawn + 1 : nextSpawn,
-    sea: Math.max(0, state.sea - 3 * escaped),
+    sea: Math.max(0, state.sea - 2 * escaped),
   };
 }
 
@@ -189,7 +189,7 @@ export const sweep: Game<SweepSetUp, SweepState, SweepMove> = {
     deck: [],
     combo: 0,
     points: 0,
-    sea: 60,
+    sea: 70,
     sorted: 0,
     event: null,
   }),
