@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { BadgeId } from '../../games/badges.ts';
 
 const PLACE = /hoàng sa|trường sa|hoang sa|truong sa|paracel|spratly/i;
 
@@ -30,6 +31,8 @@ const artItem = z
     factId: z.nullable(z.string().check(z.regex(/^[A-H]\d{1,2}$/))),
     /** The day, YYYY-MM-DD, from which the fact holds. */
     validFrom: z.optional(z.iso.date()),
+    /** The badge that opens it; open to everybody when absent. */
+    unlock: z.optional(BadgeId),
     /** The document that a fact about Hoàng Sa or Trường Sa rests on, word for word as in the fact. */
     document: z.optional(inBoth(80)),
   })

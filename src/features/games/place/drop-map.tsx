@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { GeoPoint } from '@domain/kernel/sphere.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { geoAt } from '../map/geo-at.ts';
@@ -25,6 +25,7 @@ export function DropMap({
   goal,
   onMove,
   onDrop,
+  children,
 }: {
   at: GeoPoint;
   fog: boolean;
@@ -33,6 +34,8 @@ export function DropMap({
   goal: GeoPoint | null;
   onMove: (point: GeoPoint) => void;
   onDrop: () => void;
+  /** What moves over the map. */
+  children?: ReactNode;
 }) {
   const { t } = useLanguage();
   const frame = useRef<HTMLDivElement>(null);
@@ -73,7 +76,11 @@ export function DropMap({
           if (zoom > 1) setCentre(point);
         }}
       >
-        <SeaMap bare={fog} view={viewAround(centre, zoom)} label={t('quiz.pin.label')}>
+        <SeaMap
+          bare={fog}
+          view={viewAround(centre, goal === null ? zoom : 1)}
+          label={t('quiz.pin.label')}
+        >
           {tried !== null && right !== null ? (
             <line x1={tried.x} y1={tried.y} x2={right.x} y2={right.y} className="drop-line" />
           ) : null}
@@ -93,6 +100,7 @@ export function DropMap({
             </g>
           )}
         </SeaMap>
+        {children}
       </div>
       <div className="answer-zoom">
         {([1, 2, 4] as const).map((step) => (

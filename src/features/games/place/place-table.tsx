@@ -5,6 +5,8 @@ import { islands, zones } from 'virtual:geo/sea';
 import { bestPlace, place } from '@domain/games/place/place.ts';
 import { distanceKm, type GeoPoint } from '@domain/kernel/sphere.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
+import { MapActors } from '../phaser/map/map-actors.tsx';
+import { placeActors } from '../phaser/map/place-actors.ts';
 import { createRound } from '../play/game-store.ts';
 import { Hud, Verdict } from '../play/hud.tsx';
 import type { PlayProps } from '../play/game-room.tsx';
@@ -25,7 +27,12 @@ const PLACES = zones.flatMap(({ id }) => {
 const START: GeoPoint = { lat: 15.5, lon: 110 };
 
 /** A name, a map, three tries; every miss says how far and in which direction to go. */
-export function PlaceTable({ seed, onEnd, fog }: PlayProps & { fog: boolean }) {
+export function PlaceTable({
+  seed,
+  onEnd,
+  fog,
+  drawn,
+}: PlayProps & { fog: boolean; drawn: boolean }) {
   const { t, f } = useLanguage();
   const [round] = useState(() => createRound(place, { places: PLACES, rounds: ROUNDS }, seed));
   const state = useStore(round.store);
@@ -96,12 +103,28 @@ export function PlaceTable({ seed, onEnd, fog }: PlayProps & { fog: boolean }) {
           if (!isDone && shown) setShown(false);
         }}
         onDrop={isDone ? goOn : drop}
-      />
+      >
+        {drawn ? (
+          <MapActors
+            painter={placeActors}
+            round={{
+              at,
+              fog: fog && !isDone,
+              guess: tried?.guess ?? null,
+              goal: isDone ? goal : null,
+              gained:
+                isDone && last.points > 0
+                  ? t('arcade.place.gain', { points: f.integer(last.points) })
+                  : null,
+            }}
+          />
+        ) : null}
+      </DropMap>
       <section className="place-side">
         <div className="place-card">
           <p>{t('games.place.find')}</p>
           <h2>{island.name}</h2>
-          <p>{t('games.place.tries', { count: TRIES - (isDone ? 0 : state.tries) })}</p>
+          <p>{t('games.place.tries', { count: isDone ? 0 : TRIES - state.tries })}</p>
         </div>
         {isDone ? null : (
           <Button size="xl" onClick={drop}>

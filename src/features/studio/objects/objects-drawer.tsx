@@ -11,6 +11,7 @@ import { SelectionActs } from './selection-acts.tsx';
 import { StampPanel } from './stamp-panel.tsx';
 import { TextPanel } from './text-panel.tsx';
 import { objectDeskOf, useDesk } from './use-object-desk.ts';
+import { useWonBadges } from './use-won-badges.ts';
 import './objects-drawer.css';
 
 function Back({ editor, desk }: { editor: Editor; desk: ObjectDesk }) {
@@ -50,6 +51,7 @@ export function ObjectsDrawer({ editor }: { editor: Editor }) {
   const { t } = useLanguage();
   const desk = objectDeskOf(editor);
   const panel = useDesk(desk, (state) => state.panel);
+  const won = useWonBadges();
   const drawer = useRef<HTMLElement>(null);
   useEffect(() => {
     // The button that opened it went with the tools; its twin here takes the focus.
@@ -61,7 +63,7 @@ export function ObjectsDrawer({ editor }: { editor: Editor }) {
       <Back editor={editor} desk={desk} />
       <ObjectButtons desk={desk} />
       <SelectionActs editor={editor} desk={desk} />
-      {panel === 'stamps' ? <StampPanel desk={desk} /> : null}
+      {panel === 'stamps' ? <StampPanel desk={desk} unlocked={won} /> : null}
       {panel === 'text' ? <TextPanel desk={desk} /> : null}
       {panel === 'backgrounds' ? <BackgroundPanel editor={editor} desk={desk} /> : null}
     </section>

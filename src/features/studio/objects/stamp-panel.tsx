@@ -10,10 +10,8 @@ import { canReadAloud, readAloud } from './read-aloud.ts';
 import { useArtGroups, useArtPack } from './use-art.ts';
 import { useDesk } from './use-object-desk.ts';
 
-/** Games may keep a stamp closed until it is won; the pack says under which name. */
-type Unlocking = { readonly unlock?: string };
-
-export function isOpen(item: ArtItem & Unlocking, unlocked: ReadonlySet<string>): boolean {
+/** Games keep a stamp closed until its badge is won. */
+export function isOpen(item: ArtItem, unlocked: ReadonlySet<string>): boolean {
   return item.unlock === undefined || unlocked.has(item.unlock);
 }
 
