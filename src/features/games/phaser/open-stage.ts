@@ -53,6 +53,7 @@ export function openStage({ host, painter, calm, light, onReady, onSlow }: Stage
     height: size.height * ratio,
     scale: { mode: Phaser.Scale.NONE, zoom: 1 / ratio },
     backgroundColor: '#8ec9ee',
+    transparent: painter.transparent ?? false,
     banner: false,
     audio: { noAudio: true },
     // The page listens: keys count only within the game, and fingers may scroll elsewhere.

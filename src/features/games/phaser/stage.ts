@@ -30,6 +30,8 @@ export type Drawing = {
 
 /** What a game draws: its pictures, and how. It reads a state and offers moves; no rule is here. */
 export type Painter = {
+  /** Lets what is under the canvas be seen. */
+  readonly transparent?: boolean;
   readonly art: readonly Art[];
   readonly begin: (stage: Stage) => Drawing;
 };

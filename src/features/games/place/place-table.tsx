@@ -113,7 +113,7 @@ export function PlaceTable({
               guess: tried?.guess ?? null,
               goal: isDone ? goal : null,
               gained:
-                isDone && last.points > 0
+                isDone && last.points >= 40
                   ? t('arcade.place.gain', { points: f.integer(last.points) })
                   : null,
             }}

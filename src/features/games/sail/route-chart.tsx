@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { SailState } from '@domain/games/sail/sail.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { onSea, SeaMap } from '../map/sea-map.tsx';
@@ -16,6 +17,7 @@ export function RouteChart({
   inSight,
   aim,
   onAim,
+  children,
 }: {
   state: SailState;
   track: readonly string[];
@@ -23,6 +25,8 @@ export function RouteChart({
   aim: string | null;
   /** Null while something else has to be settled. */
   onAim: ((port: string) => void) | null;
+  /** What moves over the chart. */
+  children?: ReactNode;
 }) {
   const { t } = useLanguage();
   const { wind } = state.weather[state.turn % state.weather.length]!;
@@ -81,6 +85,7 @@ export function RouteChart({
           </text>
         </g>
       </SeaMap>
+      {children}
     </div>
   );
 }

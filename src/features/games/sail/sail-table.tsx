@@ -4,6 +4,8 @@ import { legOf, sail, type SailMove } from '@domain/games/sail/sail.ts';
 import { randomFrom, shuffled } from '@domain/kernel/random.ts';
 import type { Item } from '@domain/quiz/item.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
+import { MapActors } from '../phaser/map/map-actors.tsx';
+import { sailActors } from '../phaser/map/sail-actors.ts';
 import { createRound } from '../play/game-store.ts';
 import { Hud, Meter } from '../play/hud.tsx';
 import type { Learned } from '../play/game-end.tsx';
@@ -21,7 +23,12 @@ const HOURS = 220;
 const BEST = LETTERS * 200 + 6 * 50 + 80 * 3 + 5 * 40;
 
 /** Turn by turn: choose a port, sail or motor, meet the weather, answer in port. */
-export function SailTable({ seed, onEnd, items }: PlayProps & { items: readonly Item[] }) {
+export function SailTable({
+  seed,
+  onEnd,
+  items,
+  drawn,
+}: PlayProps & { items: readonly Item[]; drawn: boolean }) {
   const { t, locale } = useLanguage();
   const [round] = useState(() =>
     createRound(
@@ -87,7 +94,14 @@ export function SailTable({ seed, onEnd, items }: PlayProps & { items: readonly 
         inSight={inSight}
         aim={aim}
         onAim={state.pending === null && !over ? setAim : null}
-      />
+      >
+        {drawn ? (
+          <MapActors
+            painter={(chart) => sailActors(PORTS, chart)}
+            round={{ state, thanks: t('arcade.sail.thanks') }}
+          />
+        ) : null}
+      </RouteChart>
       {state.pending === 'question' && item && !over ? (
         <HarbourQuestion
           key={state.turn}
