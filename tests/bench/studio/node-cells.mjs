@@ -13,6 +13,10 @@ export async function buildServerSide() {
   await build({ configFile, logLevel: 'error' });
 }
 
+const serverSide = () => pathToFileURL(join(SERVER, 'server-png.mjs')).href;
+
+export const loadServerSide = () => import(serverSide());
+
 const PAINT = `
   import { readFileSync } from 'node:fs';
   const { firstPage, paintPng } = await import(process.argv[1]);
@@ -28,8 +32,7 @@ const PAINT = `
 
 /** A page of a saved story as PNG at 1600 px, in a process of its own; ms, the first with cold code. */
 export function measureServerPng(savedFile) {
-  const module = pathToFileURL(join(SERVER, 'server-png.mjs')).href;
-  const args = ['--input-type=module', '-e', PAINT, module, savedFile];
+  const args = ['--input-type=module', '-e', PAINT, serverSide(), savedFile];
   const times = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
   return { serverPngMs: times[0], again: times.slice(1) };
 }
