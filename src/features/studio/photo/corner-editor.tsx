@@ -42,7 +42,7 @@ export function CornerEditor({
   quad: Quad;
   /** Where the sheet was found; null when it was not. */
   found: Quad | null;
-  onQuad: (quad: Quad) => void;
+  onQuad: (change: (before: Quad) => Quad) => void;
 }) {
   const { t } = useLanguage();
   const paper = useRef<HTMLDivElement>(null);
@@ -50,10 +50,13 @@ export function CornerEditor({
   const [active, setActive] = useState<number | null>(null);
   const { width, height } = canvas;
 
-  const move = (corner: number, { x, y }: Point) => {
-    const within = { x: Math.min(width, Math.max(0, x)), y: Math.min(height, Math.max(0, y)) };
-    onQuad(quad.map((place, i) => (i === corner ? within : place)) as unknown as Quad);
-  };
+  // From the corners as they are by then: a key that is held comes faster than pictures do.
+  const move = (corner: number, to: (before: Point) => Point) =>
+    onQuad((before) => {
+      const { x, y } = to(before[corner]!);
+      const within = { x: Math.min(width, Math.max(0, x)), y: Math.min(height, Math.max(0, y)) };
+      return before.map((place, i) => (i === corner ? within : place)) as unknown as Quad;
+    });
   const placeOf = ({ clientX, clientY }: PointerEvent): Point => {
     const box = paper.current!.getBoundingClientRect();
     return {
@@ -71,7 +74,7 @@ export function CornerEditor({
     const off = grab.current;
     if (off === null) return;
     const at = placeOf(event);
-    move(corner, { x: at.x + off.x, y: at.y + off.y });
+    move(corner, () => ({ x: at.x + off.x, y: at.y + off.y }));
   };
   const drop = () => {
     grab.current = null;
@@ -82,9 +85,8 @@ export function CornerEditor({
     if (arrow === undefined) return;
     event.preventDefault();
     const by = width * STEP * (event.shiftKey ? MANY : 1);
-    const { x, y } = quad[corner]!;
     setActive(corner);
-    move(corner, { x: x + arrow.x * by, y: y + arrow.y * by });
+    move(corner, ({ x, y }) => ({ x: x + arrow.x * by, y: y + arrow.y * by }));
   };
 
   const outline = quad.map(({ x, y }) => `${x} ${y}`).join(' L ');
@@ -137,7 +139,7 @@ export function CornerEditor({
         <Button
           variant="default"
           leftSection={<Maximize size={20} aria-hidden="true" />}
-          onClick={() => onQuad(wholeFrame(canvas))}
+          onClick={() => onQuad(() => wholeFrame(canvas))}
         >
           {t('photo.corners.whole')}
         </Button>
@@ -145,7 +147,7 @@ export function CornerEditor({
           <Button
             variant="default"
             leftSection={<ScanSearch size={20} aria-hidden="true" />}
-            onClick={() => onQuad(found)}
+            onClick={() => onQuad(() => found)}
           >
             {t('photo.corners.again')}
           </Button>

@@ -82,13 +82,22 @@ export function edgesOf({ width, height, planes }: Light): Float32Array {
   return edges;
 }
 
-/** Places that can be reached from `starts` without entering `walls`. */
-function reached(walls: Uint8Array, starts: readonly number[], { width, height }: Size) {
-  const found = new Uint8Array(walls.length);
+/**
+ * Enters everything that can be reached from `starts` without entering `walls` or what was entered.
+ * @returns how many places that were
+ */
+function enter(
+  found: Int32Array,
+  label: number,
+  { walls, starts }: { walls: Uint8Array; starts: readonly number[] },
+  { width, height }: Size,
+): number {
   const line: number[] = [];
+  let count = 0;
   const visit = (at: number) => {
     if (walls[at] !== 0 || found[at] !== 0) return;
-    found[at] = 1;
+    found[at] = label;
+    count += 1;
     line.push(at);
   };
   for (const at of starts) visit(at);
@@ -100,7 +109,20 @@ function reached(walls: Uint8Array, starts: readonly number[], { width, height }
     if (at >= width) visit(at - width);
     if (at < width * (height - 1)) visit(at + width);
   }
-  return found;
+  return count;
+}
+
+function marked(count: number, holds: (at: number) => boolean): Uint8Array {
+  const set = new Uint8Array(count);
+  for (let at = 0; at < count; at += 1) if (holds(at)) set[at] = 1;
+  return set;
+}
+
+/** What cannot be reached from the edges of the picture, as 1. */
+function enclosed(walls: Uint8Array, size: Size): Uint8Array {
+  const found = new Int32Array(walls.length);
+  enter(found, 1, { walls, starts: frameOf(size) }, size);
+  return marked(found.length, (at) => found[at] === 0);
 }
 
 function frameOf({ width, height }: Size): number[] {
@@ -112,22 +134,16 @@ function frameOf({ width, height }: Size): number[] {
 
 /** The largest piece of what is set, without its holes. */
 function largestPiece(set: Uint8Array, size: Size): Mask {
-  const rest = Uint8Array.from(set, (value) => (value === 0 ? 1 : 0));
-  let best = new Uint8Array(set.length);
-  let most = 0;
+  const walls = marked(set.length, (at) => set[at] === 0);
+  const labels = new Int32Array(set.length);
+  let [best, most] = [0, 0];
   for (let at = 0; at < set.length; at += 1) {
-    if (rest[at] !== 0) continue;
-    const piece = reached(rest, [at], size);
-    let area = 0;
-    for (let i = 0; i < piece.length; i += 1) {
-      if (piece[i] === 0) continue;
-      area += 1;
-      rest[i] = 1;
-    }
-    if (area > most) [best, most] = [piece, area];
+    if (walls[at] !== 0 || labels[at] !== 0) continue;
+    const area = enter(labels, at + 1, { walls, starts: [at] }, size);
+    if (area > most) [best, most] = [at + 1, area];
   }
-  const outside = reached(best, frameOf(size), size);
-  const inside = Uint8Array.from(outside, (value) => (value === 0 ? 1 : 0));
+  const piece = marked(set.length, (at) => best !== 0 && labels[at] === best);
+  const inside = enclosed(piece, size);
   return { ...size, inside, area: inside.reduce((sum, value) => sum + value, 0) };
 }
 
@@ -157,34 +173,31 @@ function parting(values: Float32Array, from: number): number {
 
 function brighterThan(values: Float32Array, least: number, size: Size): Mask {
   return largestPiece(
-    Uint8Array.from(values, (value) => (value > least ? 1 : 0)),
+    marked(values.length, (at) => values[at]! > least),
     size,
   );
 }
 
 function thickened(set: Uint8Array, { width, height }: Size): Uint8Array {
-  return Uint8Array.from(set, (value, at) => {
+  return marked(set.length, (at) => {
     const x = at % width;
-    const near =
-      (x > 0 && set[at - 1]) ||
-      (x < width - 1 && set[at + 1]) ||
-      (at >= width && set[at - width]) ||
-      (at < width * (height - 1) && set[at + width]);
-    return value || near ? 1 : 0;
+    return (
+      set[at] === 1 ||
+      (x > 0 && set[at - 1] === 1) ||
+      (x < width - 1 && set[at + 1] === 1) ||
+      (at >= width && set[at - width] === 1) ||
+      (at < width * (height - 1) && set[at + width] === 1)
+    );
   });
 }
 
 /** What the table does not reach into, when sudden changes of light stop it. */
 function walledIn(edges: Float32Array, least: number, size: Size): Mask {
   const walls = thickened(
-    Uint8Array.from(edges, (value) => (value > least ? 1 : 0)),
+    marked(edges.length, (at) => edges[at]! > least),
     size,
   );
-  const table = reached(walls, frameOf(size), size);
-  return largestPiece(
-    Uint8Array.from(table, (value) => (value === 0 ? 1 : 0)),
-    size,
-  );
+  return largestPiece(enclosed(walls, size), size);
 }
 
 const WALLS = [0.7, 0.8, 0.87, 0.92, 0.955];

@@ -2,6 +2,7 @@ import { RotateCw } from 'lucide-react';
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useLanguage } from '@i18n/use-language.tsx';
+import { Loading } from '@ui/loading.tsx';
 import type { Pixels } from './geometry.ts';
 import { paintPixels } from './photo-files.ts';
 import type { PhotoPlace } from './place-photo.ts';
@@ -35,7 +36,11 @@ export function PhotoResult({
   return (
     <div className="photo-result">
       <div className="photo-developed">
-        <canvas ref={shown} role="img" aria-label={t('photo.result')} />
+        {picture === null ? (
+          <Loading />
+        ) : (
+          <canvas ref={shown} role="img" aria-label={t('photo.result')} />
+        )}
       </div>
       <div className="photo-choices">
         <Button

@@ -18,7 +18,7 @@ import './photo-room.css';
 
 type Step = 'corners' | 'result';
 
-const FIRST_LOOK: Look = { brightens: true, percent: 80 };
+const FIRST_LOOK: Look = { brightens: true, percent: 90 };
 
 function Room({
   editor,
@@ -81,7 +81,7 @@ function Room({
         <p className="photo-count">{t('photo.count', { index: index + 1, count })}</p>
       ) : null}
       {step === 'corners' ? (
-        <CornerEditor {...onDesk} quad={quad} onQuad={desk.setQuad} />
+        <CornerEditor {...onDesk} quad={quad} onQuad={desk.moveCorners} />
       ) : (
         <PhotoResult
           picture={picture}

@@ -5,6 +5,8 @@ const SAMPLES = 40;
 const REACH_PX = 5;
 /** From outside to inside. */
 const REACHES = Array.from({ length: 4 * REACH_PX + 1 }, (_, i) => REACH_PX - i / 2);
+/** Steps to both sides than which the light changes most at an edge. */
+const NEAR = 4;
 /** A change of light that certainly is an edge, of 255. */
 const CLEAR_STEP = 26;
 
@@ -79,7 +81,9 @@ function edgeNear(a: Point, b: Point, light: Light): Line {
     const most = Math.max(...steps.map(({ weight }) => weight));
     // What is drawn near the edge may stand out more than the edge itself, which lies outside of it.
     const edge = steps.find(
-      ({ weight }, i) => weight >= 0.5 * most && weight >= (steps[i + 1]?.weight ?? 0),
+      ({ weight }, i) =>
+        weight >= 0.5 * most &&
+        steps.slice(Math.max(0, i - NEAR), i + NEAR + 1).every((other) => other.weight <= weight),
     );
     return edge && most > 4 ? [{ ...edge, weight: Math.min(edge.weight, CLEAR_STEP) }] : [];
   });

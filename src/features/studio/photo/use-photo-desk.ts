@@ -59,7 +59,7 @@ export function usePhotoDesk() {
     onDesk,
     quad,
     trouble,
-    setQuad,
+    moveCorners: (change: (before: Quad) => Quad) => setQuad((before) => before && change(before)),
     turn: () => setQuad((before) => before && turned(before)),
     choose(chosen: readonly File[]) {
       setFiles(chosen);
