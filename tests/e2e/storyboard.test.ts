@@ -83,6 +83,12 @@ test('pages are copied, moved by mouse and by keyboard, put back, and brought ba
   const pupil = await atThePaper();
   const { page } = pupil;
   await page.getByLabel('Tên truyện').fill('Đảo Ễ xa');
+  await page.getByRole('button', { name: 'Gợi ý' }).click();
+  await page.getByRole('button', { name: 'Rùa con tìm ra biển' }).click();
+  await page.getByText('Biển Việt Nam có 5 loài rùa biển').waitFor();
+  await world.album.look(pupil, 'idea');
+  await page.getByRole('button', { name: 'Xem gợi ý khác' }).click();
+  await page.getByRole('button', { name: 'Đóng' }).click();
   await stroke(page, [
     [10, 70],
     [50, 60],

@@ -2,6 +2,7 @@ import {
   Check,
   Copy,
   FlipHorizontal2,
+  Lightbulb,
   type LucideIcon,
   Maximize,
   Trash2,
@@ -70,10 +71,16 @@ export function CanvasActs({
   desk,
   zoom,
   onAct,
+  onIdeas,
+  onCloseGaps,
 }: {
   desk: ToolDesk;
   zoom: Zoom;
   onAct: (what: LassoAct) => void;
+  /** Null where the page is drawn on already. */
+  onIdeas: (() => void) | null;
+  /** Takes back the colour that ran out; poured again it stops at larger gaps. */
+  onCloseGaps: () => void;
 }) {
   const { t } = useLanguage();
   const holdsInk = useDeskState(desk, (state) => state.holdsInk);
@@ -96,18 +103,22 @@ export function CanvasActs({
       {leaks > 0 ? (
         <p className="studio-notice" role="status">
           <span>{t('tools.leak.text', { leaks })}</span>
-          {gap === 'large' || band === 'small' ? null : (
-            <button
-              type="button"
-              className="studio-button"
-              onClick={() => desk.set({ gap: 'large', leaks: [] })}
-            >
+          {gap === 'large' ? null : (
+            <button type="button" className="studio-button" onClick={onCloseGaps}>
               {t('tools.leak.close')}
             </button>
           )}
         </p>
       ) : null}
-      {band === 'small' && scale === 1 ? null : <ZoomActs zoom={zoom} />}
+      <div className="studio-aside">
+        {onIdeas ? (
+          <button type="button" className="studio-button" onClick={onIdeas}>
+            <Lightbulb aria-hidden="true" />
+            {t('storyboard.ideas')}
+          </button>
+        ) : null}
+        {band === 'small' && scale === 1 ? null : <ZoomActs zoom={zoom} />}
+      </div>
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { ObjectsOverlay } from './objects/objects-overlay.tsx';
 import type { StudioSession } from './studio-session.ts';
 import { createPointerArbiter } from './tools/pointer-arbiter.ts';
 import { toolDeskOf } from './tools/tool-desk.ts';
-import { usePageNumber } from './use-editor.ts';
+import { useEditor, usePageNumber } from './use-editor.ts';
 
 const NOTICE_MS = 1_600;
 
@@ -18,13 +18,17 @@ export function CanvasHost({
   editor,
   session,
   onHelp,
+  onIdeas,
 }: {
   editor: Editor;
   session: StudioSession;
   onHelp: () => void;
+  /** Asked for by who has a blank page and no thought of what to draw. */
+  onIdeas: () => void;
 }) {
   const { t } = useLanguage();
   const page = usePageNumber(editor);
+  const blank = useEditor(editor, ({ story, pageId }) => !story.pages.get(pageId)?.done);
   const desk = toolDeskOf(editor);
   const host = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
@@ -89,6 +93,11 @@ export function CanvasHost({
           <div ref={cursor} className="studio-cursor" hidden />
           <ObjectsOverlay editor={editor} zoom={zoom} />
         </div>
+        {blank ? (
+          <p className="studio-invite" aria-hidden="true">
+            {t('storyboard.invite')}
+          </p>
+        ) : null}
         {tapped ? (
           <p className="studio-tapped" aria-hidden="true">
             {t(tapped === 'undo' ? 'studio.undo' : 'studio.redo')}
@@ -100,7 +109,16 @@ export function CanvasHost({
           ? ''
           : t(keyboardPen ? 'studio.canvas.penDown' : 'studio.canvas.penUp')}
       </p>
-      <CanvasActs desk={desk} zoom={zoom} onAct={(what) => mounted.current?.act(what)} />
+      <CanvasActs
+        desk={desk}
+        zoom={zoom}
+        onAct={(what) => mounted.current?.act(what)}
+        onIdeas={blank ? onIdeas : null}
+        onCloseGaps={() => {
+          editor.undo();
+          desk.set({ gap: 'large', leaks: [] });
+        }}
+      />
       {touchIgnored ? (
         <p className="studio-notice" role="status">
           <span>{t('studio.penOnly')}</span>

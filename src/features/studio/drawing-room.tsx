@@ -9,6 +9,7 @@ import { CanvasHost } from './canvas-host.tsx';
 import type { Extra } from './extra.ts';
 import { EXTRAS } from './extras.ts';
 import { ExtrasMenu } from './extras-menu.tsx';
+import { FirstKept } from './first-kept.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { SaveNotice, SaveStatus } from './save-status.tsx';
 import { AltField, CaptionField, TitleField } from './storyboard/page-texts.tsx';
@@ -103,7 +104,17 @@ export function DrawingRoom({
         {settingDown ? <ObjectsDrawer editor={editor} /> : <ToolRail editor={editor} />}
       </Suspense>
       <div className="studio-desk">
-        <CanvasHost editor={editor} session={session} onHelp={() => setDialog('help')} />
+        <CanvasHost
+          editor={editor}
+          session={session}
+          onHelp={() => setDialog('help')}
+          onIdeas={() => openExtra('ideas')}
+        />
+        <FirstKept
+          editor={editor}
+          story={entryId}
+          kept={local === 'saved' || server.kind === 'saved'}
+        />
         <SaveNotice local={local} server={server} />
         {over && server.kind !== 'refused' ? (
           <p className="studio-notice" role="status">

@@ -5,6 +5,7 @@ import {
   Download,
   FolderOpen,
   LayoutGrid,
+  Lightbulb,
   ListChecks,
   Mic,
   Clapperboard,
@@ -18,6 +19,13 @@ function panel(load: () => Promise<ComponentType<ExtraProps>>) {
 
 /** What the menu beside the title holds, in this order; the first ones are what a story needs most. */
 export const EXTRAS: readonly Extra[] = [
+  {
+    id: 'ideas',
+    title: 'storyboard.ideas',
+    hint: 'storyboard.menu.ideas',
+    icon: Lightbulb,
+    Panel: panel(async () => (await import('./ideas/ideas-dialog.tsx')).IdeasDialog),
+  },
   {
     id: 'preview',
     title: 'storyboard.preview',
