@@ -1,0 +1,4 @@
+export function serveFolder(folder: string): Promise<{
+  readonly origin: string;
+  readonly close: () => Promise<void>;
+}>;
