@@ -14,10 +14,11 @@ const sheet = (state: 'started' | 'submitted', a: number) => ({
 
 it('counts every value once, the highest too', () => {
   const bars = barsOf([0, 3, 4, 30], 30);
-  expect(bars).toHaveLength(8);
-  expect(bars[0]).toEqual({ from: 0, to: 3, count: 2 });
-  expect(bars.at(-1)).toEqual({ from: 28, to: 30, count: 1 });
-  expect(barsOf([], 100)).toHaveLength(10);
+  expect(bars).toHaveLength(10);
+  expect(bars[1]).toEqual({ from: 3, to: 5, count: 2 });
+  expect(bars.at(-1)).toEqual({ from: 27, to: 30, count: 1 });
+  expect(barsOf([], 100).map(({ from }) => from)).toEqual([0, 10, 20, 30, 40, 50, 60, 70, 80, 90]);
+  expect(barsOf([1], 1)).toEqual([{ from: 0, to: 1, count: 1 }]);
 });
 
 it('tells of sheets handed in alone, totals before criteria', () => {

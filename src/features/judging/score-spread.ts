@@ -16,12 +16,12 @@ export type Spread = {
 
 const MOST_BARS = 10;
 
-/** Counts of 0 … `max` in at most ten parts of the same width, save the last. */
+/** Counts of 0 … `max` in at most ten parts of the same width, full marks within the last. */
 export function barsOf(values: readonly number[], max: number): Bar[] {
-  const width = Math.ceil((max + 1) / MOST_BARS);
+  const width = Math.ceil(max / MOST_BARS);
   const bars: Bar[] = [];
-  for (let from = 0; from <= max; from += width) {
-    const to = Math.min(max, from + width - 1);
+  for (let from = 0; from < max; from += width) {
+    const to = from + width >= max ? max : from + width - 1;
     const count = values.filter((value) => value >= from && value <= to).length;
     bars.push({ from, to, count });
   }
