@@ -5,6 +5,7 @@ import { refuse } from '@domain/kernel/refusal.ts';
 import { decodeProcess, encodeProcess } from '@domain/story/process-codec.ts';
 import { ConnectionLost } from '@platform/api-client.ts';
 import { type Journal, openIndexedDbJournal } from '@platform/drafts/journal.ts';
+import type { PhotoKeeper } from '@platform/drafts/photo-keeper.ts';
 import { storyTransport } from '@platform/drafts/transport.ts';
 import { goOn, line, TWO_PAGES } from '@tests/fixtures/drawn-story.ts';
 import { ENTRY_ID, scriptedDraftServer } from '@tests/fixtures/scripted-draft-server.ts';
@@ -18,7 +19,9 @@ beforeEach(async () => {
   server = scriptedDraftServer();
 });
 
-function visit(): StudioSession {
+const HASH = 'a'.repeat(64);
+
+function visit(more: { photos?: PhotoKeeper } = {}): StudioSession {
   return createStudioSession({
     transport: storyTransport(server.way),
     journal,
@@ -27,6 +30,7 @@ function visit(): StudioSession {
     now: () => 0,
     me: 'tab',
     channel: () => null,
+    ...more,
   });
 }
 
@@ -68,6 +72,31 @@ describe('a visit to the studio', () => {
     expect(drawing(session)).toMatchObject({ local: 'saved', server: { kind: 'away' } });
     await session.flush();
     expect(drawing(session).server).toEqual({ kind: 'saved', at: 1_001 });
+  });
+
+  it('sends photographs before the story that names them, and the ones it shows before submitting', async () => {
+    const sent: string[][] = [];
+    const photos = {
+      open: () => {},
+      close: () => {},
+      keep: async () => HASH,
+      read: async () => null,
+      forget: async () => void sent.push(['forgotten']),
+      send: async (needed: readonly string[] = []) => {
+        sent.push([...server.requests, ...needed]);
+      },
+    };
+    const session = visit({ photos });
+    await session.open();
+    const { editor } = drawing(session);
+    editor.put({ kind: 'background-set', background: { kind: 'photo', hash: HASH } });
+    editor.typeTitle('Ra khơi');
+    await session.flush();
+    expect(sent[0]).not.toContain('saveDraft');
+    await session.submit(() => {});
+    expect(sent.at(-2)).toContain(HASH);
+    expect(sent.at(-2)).not.toContain('submitEntry');
+    expect(sent.at(-1)).toEqual(['forgotten']);
   });
 
   it('goes on with the other machine’s copy when the pupil says so', async () => {

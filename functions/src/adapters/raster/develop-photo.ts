@@ -4,7 +4,7 @@ import type { DevelopedPhoto } from '@server/ports/renderer.ts';
 const JPEG_QUALITY = 88;
 
 /**
- * A photograph drawn anew, upright and on white: nothing but its pixels is left. Null for bytes that
+ * A photograph drawn anew on white: nothing but its pixels is left. Null for bytes that
  * no picture comes of. Its size has to be looked at before.
  */
 export async function developPhoto(bytes: Uint8Array): Promise<DevelopedPhoto | null> {

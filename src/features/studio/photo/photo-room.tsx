@@ -6,6 +6,7 @@ import { useLanguage } from '@i18n/use-language.tsx';
 import { Dialog } from '@ui/dialog.tsx';
 import { Loading } from '@ui/loading.tsx';
 import type { ExtraProps } from '../extra.ts';
+import type { ObjectDesk } from '../objects/object-desk.ts';
 import { objectDeskOf } from '../objects/use-object-desk.ts';
 import { ChoosePhotos } from './choose-photos.tsx';
 import { CornerEditor } from './corner-editor.tsx';
@@ -19,6 +20,12 @@ import './photo-room.css';
 type Step = 'corners' | 'result';
 
 const FIRST_LOOK: Look = { brightens: true, percent: 90 };
+
+/** What was set down last can be moved and turned at once. */
+function takeInHand(desk: ObjectDesk): void {
+  desk.openPanel('select');
+  desk.select(desk.objects().at(-1)?.id ?? null);
+}
 
 function Room({
   editor,
@@ -54,8 +61,12 @@ function Room({
     const { width, height } = pixels;
     const placed = placePhoto(editor, place, { hash, width, height, selected });
     setWorking(false);
-    if (!placed) setFull(true);
-    else further();
+    if (!placed) {
+      setFull(true);
+      return;
+    }
+    if (place === 'object') takeInHand(objectDeskOf(editor));
+    further();
   };
 
   if (count === 0) return <ChoosePhotos onChoose={desk.choose} />;

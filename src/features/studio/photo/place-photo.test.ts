@@ -38,15 +38,15 @@ describe('a photograph in a story', () => {
     expect(placePhoto(editor, 'new-page', { ...size, hash: TWO, selected: null })).toBe(false);
   });
 
-  it('lies on the page as a thing, and is replaced by another of the same width', () => {
+  it('lies on the page as a thing, and is replaced by another as large', () => {
     const { editor, scene } = begin();
     placePhoto(editor, 'object', { ...size, hash: ONE, selected: null });
     const [object] = scene().objects;
     expect(object?.item).toMatchObject({ hash: ONE, placement: { x: quarterX(800), scale: 600 } });
     const selected = object!.id;
     expect(placesFor(editor, selected, false)[0]).toBe('replace');
-    const wider = { width: 800, height: 400, hash: TWO, selected };
-    placePhoto(editor, 'replace', wider);
+    const upright = { width: 566, height: 800, hash: TWO, selected };
+    placePhoto(editor, 'replace', upright);
     expect(scene().objects).toHaveLength(1);
     expect(scene().objects[0]!.item).toMatchObject({ hash: TWO, placement: { scale: 1200 } });
     editor.undo();

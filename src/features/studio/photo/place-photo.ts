@@ -62,9 +62,11 @@ function scaleOf(by: number): number {
   return Math.min(SCALE_RANGE.max, Math.max(SCALE_RANGE.min, Math.round(by * 1000)));
 }
 
-/** As wide on the page as the one it takes the place of. */
+/** As large on the page as the one it takes the place of. */
 function insteadOf(before: PhotoObject, hash: string, { width, height }: Size): PhotoObject {
-  const scale = scaleOf(((before.placement.scale / 1000) * before.width) / width);
+  const scale = scaleOf(
+    (before.placement.scale / 1000) * Math.sqrt((before.width * before.height) / (width * height)),
+  );
   return { ...before, hash, width, height, placement: { ...before.placement, scale } };
 }
 
