@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { NewsPost } from '@domain/games/decks.ts';
@@ -10,6 +9,7 @@ import {
 } from '@domain/games/newsroom/newsroom.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { createRound } from '../play/game-store.ts';
+import { NextButton } from '../play/next-button.tsx';
 import { Hud, Meter, Verdict } from '../play/hud.tsx';
 import type { PlayProps } from '../play/game-room.tsx';
 import { sound } from '../play/sound.ts';
@@ -183,9 +183,9 @@ export function NewsDesk({ decks, seed, onEnd }: PlayProps) {
               )}
             </p>
             <p>{post.explanation[locale]}</p>
-            <Button size="lg" onClick={goOn}>
+            <NextButton onClick={goOn}>
               {t(newsroom.isOver(state) ? 'games.seeEnd' : 'games.newsroom.next')}
-            </Button>
+            </NextButton>
           </>
         )}
       </Verdict>

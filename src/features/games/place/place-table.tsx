@@ -8,6 +8,7 @@ import { useLanguage } from '@i18n/use-language.tsx';
 import { MapActors } from '../phaser/map/map-actors.tsx';
 import { placeActors } from '../phaser/map/place-actors.ts';
 import { createRound } from '../play/game-store.ts';
+import { NextButton } from '../play/next-button.tsx';
 import { Hud, Verdict } from '../play/hud.tsx';
 import type { PlayProps } from '../play/game-room.tsx';
 import { sound } from '../play/sound.ts';
@@ -160,9 +161,9 @@ export function PlaceTable({
               {isDone ? (
                 <>
                   <p>{aboutOf(island)}</p>
-                  <Button size="lg" onClick={goOn}>
+                  <NextButton onClick={goOn}>
                     {t(place.isOver(state) ? 'games.seeEnd' : 'games.place.next')}
-                  </Button>
+                  </NextButton>
                 </>
               ) : null}
             </>

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { onSea, SeaMap } from '../map/sea-map.tsx';
 import { GAME_IDS, GAME_PATHS, type GameId } from '../play/stations.ts';
@@ -8,8 +8,8 @@ import type { VoyageLog } from '../play/voyage-log.ts';
 const BUOYS: Readonly<Record<GameId, { readonly x: number; readonly y: number }>> = {
   timeline: onSea({ lat: 20.12, lon: 106.75 }),
   sweep: onSea({ lat: 18.75, lon: 107.75 }),
-  newsroom: onSea({ lat: 16.9, lon: 109.3 }),
-  zones: onSea({ lat: 13.5, lon: 110.2 }),
+  newsroom: onSea({ lat: 17.2, lon: 108.5 }),
+  zones: onSea({ lat: 13.5, lon: 110.0 }),
   place: onSea({ lat: 10.6, lon: 110.9 }),
   sail: onSea({ lat: 7.9, lon: 107.4 }),
 };
@@ -18,7 +18,7 @@ const BUOYS: Readonly<Record<GameId, { readonly x: number; readonly y: number }>
 const MOORINGS: Readonly<Record<GameId, readonly [number, number]>> = {
   timeline: [-30, 28],
   sweep: [26, -14],
-  newsroom: [-92, -30],
+  newsroom: [28, -62],
   zones: [-26, 30],
   place: [-104, -36],
   sail: [28, -44],
@@ -119,16 +119,21 @@ function Buoy({
   y: number;
   won: boolean;
 }) {
+  const navigate = useNavigate();
   return (
-    // The list offers the same links; by keyboard they would be met twice.
-    <Link to={to} tabIndex={-1}>
-      <g transform={`translate(${x} ${y})`} data-won={won}>
-        <circle r="36" className="buoy-touch" />
-        <circle r="25" className="buoy" />
-        <text y="9" textAnchor="middle">
-          {number}
-        </text>
-      </g>
-    </Link>
+    // The list offers the same as links; here it is for who points at the picture.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+    <g
+      transform={`translate(${x} ${y})`}
+      data-won={won}
+      className="voyage-buoy"
+      onClick={() => void navigate(to)}
+    >
+      <circle r="36" className="buoy-touch" />
+      <circle r="25" className="buoy" />
+      <text y="9" textAnchor="middle">
+        {number}
+      </text>
+    </g>
   );
 }

@@ -14,6 +14,7 @@ import {
 } from '@domain/games/zones/zones.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { createRound } from '../play/game-store.ts';
+import { NextButton } from '../play/next-button.tsx';
 import { Hud, Verdict } from '../play/hud.tsx';
 import type { PlayProps } from '../play/game-room.tsx';
 import { sound } from '../play/sound.ts';
@@ -204,9 +205,9 @@ export function ChartDesk({ decks: { zones: deck }, seed, onEnd }: PlayProps) {
                   {words?.source.title}, {words?.source.ref}
                 </cite>
               </p>
-              <Button size="lg" onClick={goOn}>
+              <NextButton onClick={goOn}>
                 {t(zones.isOver(state) ? 'games.seeEnd' : 'games.zones.next')}
-              </Button>
+              </NextButton>
             </>
           )}
         </Verdict>
