@@ -6,6 +6,14 @@ import { ConnectionLost } from '@platform/api-client.ts';
 import { language } from '../language.ts';
 import { withRole } from '../require-role.tsx';
 
+/** What was fetched, or ConnectionLost where the network failed. */
+export function fetched<Value>(coming: Promise<Value>): Promise<Value> {
+  return coming.catch((cause: unknown) => {
+    // Browsers say TypeError when a file could not be fetched; anything else is a bug.
+    throw cause instanceof TypeError ? new ConnectionLost(cause) : cause;
+  });
+}
+
 /**
  * A page that is fetched together with its room's text when it is first opened.
  * @param roles who may see it; everybody when absent
@@ -19,12 +27,7 @@ export function page(
   return {
     path,
     lazy: async () => {
-      const [Page] = await Promise.all([load(), language.enter(...rooms)]).catch(
-        (cause: unknown) => {
-          // Browsers say TypeError when a file could not be fetched; anything else is a bug.
-          throw cause instanceof TypeError ? new ConnectionLost(cause) : cause;
-        },
-      );
+      const [Page] = await fetched(Promise.all([load(), language.enter(...rooms)]));
       return { Component: roles ? withRole(Page, roles) : Page };
     },
   };
