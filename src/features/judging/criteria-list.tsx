@@ -2,20 +2,7 @@ import { type CriterionView, sheetProblems } from '@domain/judging/sheet.ts';
 import type { Id } from '@domain/kernel/ids.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { CriterionField } from './criterion-field.tsx';
-import { readPoints } from './points-entry.ts';
-
-/** Points of the fields that hold a valid number. */
-export function pointsOf(
-  criteria: readonly CriterionView[],
-  texts: Readonly<Record<Id, string>>,
-): Record<Id, number> {
-  const points: Record<Id, number> = {};
-  for (const { id, maxPoints } of criteria) {
-    const entered = readPoints(texts[id] ?? '', maxPoints);
-    if (entered.kind === 'points') points[id] = entered.points;
-  }
-  return points;
-}
+import { pointsOf } from './points-entry.ts';
 
 /**
  * The criteria to fill in, those of the drawing before those of the telling. Enter goes to the next,

@@ -1,3 +1,6 @@
+import type { CriterionView, Points } from '@domain/judging/sheet.ts';
+import type { Id } from '@domain/kernel/ids.ts';
+
 const MOST_DIGITS = 3;
 
 /** What stands in the field of a criterion. */
@@ -24,4 +27,17 @@ export function readPoints(text: string, maxPoints: number): Entered {
 export function stepPoints(text: string, delta: number, maxPoints: number): string {
   const from = text === '' ? 0 : Number(text);
   return String(Math.min(maxPoints, Math.max(0, from + delta)));
+}
+
+/** Points of the fields that hold a valid number; the others are still missing. */
+export function pointsOf(
+  criteria: readonly Pick<CriterionView, 'id' | 'maxPoints'>[],
+  texts: Readonly<Record<Id, string>>,
+): Points {
+  const points: Points = {};
+  for (const { id, maxPoints } of criteria) {
+    const entered = readPoints(texts[id] ?? '', maxPoints);
+    if (entered.kind === 'points') points[id] = entered.points;
+  }
+  return points;
 }

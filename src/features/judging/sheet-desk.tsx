@@ -9,7 +9,6 @@ import { addressOf } from '@platform/api-client.ts';
 import { NightSwitch } from '@ui/night-switch.tsx';
 import { openComment } from './comment-field.tsx';
 import { DeskTools } from './desk-tools.tsx';
-import { deskCommand, placeOf } from './desk-keys.ts';
 import { useOpenSheet } from './judging-queries.ts';
 import { PictureStage } from './picture-stage.tsx';
 import { ReadOnlyPanel } from './read-only-panel.tsx';
@@ -17,8 +16,9 @@ import { RubricPanel } from './rubric-panel.tsx';
 import { neighbours } from './sheet-list.ts';
 import { SheetProgress } from './sheet-progress.tsx';
 import { SheetTold } from './sheet-told.tsx';
-import { type OpenSheet, contentOf } from './sheet-work.ts';
-import { type StageView, useStageView } from './stage-view.ts';
+import type { OpenSheet } from './sheet-work.ts';
+import { useStageView } from './stage-view.ts';
+import { typeIntoFirstEmpty, useDeskKeys } from './use-desk-keys.ts';
 import { useTimeAtWork } from './use-time-at-work.ts';
 import './sheets-page.css';
 import './sheet-desk.css';
@@ -27,58 +27,6 @@ import './desk-tools.css';
 const BETWEEN_WORDS = ' ';
 const HINTS = ['points', 'next', 'pages', 'zoom', 'full', 'entries'] as const;
 const MORE_HINTS = ['spread', 'comment'] as const;
-
-/** A digit typed anywhere begins the first criterion that is still empty. */
-function typeIntoFirstEmpty(work: OpenSheet, digit: string) {
-  const state = work.store.getState();
-  const { points } = contentOf(state);
-  const first = state.sheet.criteria.find(({ id }) => points[id] === undefined);
-  if (first === undefined) return;
-  work.setText(first.id, digit);
-  const field = document.getElementById(`points-${first.id}`);
-  if (!(field instanceof HTMLInputElement)) return;
-  field.focus();
-  // Focus selects what stands there; the second digit is to follow the first.
-  requestAnimationFrame(() => field.setSelectionRange(3, 3));
-}
-
-function useDeskKeys(
-  view: StageView,
-  writable: boolean,
-  work: OpenSheet,
-  goTo: (by: 1 | -1) => void,
-) {
-  const onKey = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (document.querySelector('dialog[open]') !== null) return;
-    if (event.key === 'Escape' && view.full) return view.leaveFull();
-    const place = placeOf(event.target);
-    const command = deskCommand(event.key, place);
-    if (command === null) return;
-    // An enlarged picture in focus is moved by the arrows, not turned.
-    const moving = event.target instanceof Element && event.target.matches('[data-zoomed]');
-    if (command.kind === 'page' && moving) return;
-    if (command.kind === 'type' && (!writable || view.full)) return;
-    event.preventDefault();
-    if (command.kind === 'page') view.turn(command.by);
-    else if (command.kind === 'zoom') view.zoomBy(command.by);
-    else if (command.kind === 'zoom-toggle') view.toggleZoom();
-    else if (command.kind === 'full') view.toggleFull();
-    else if (command.kind === 'spread') view.toggleSpread();
-    else if (command.kind === 'comment') openComment();
-    else if (command.kind === 'entry') goTo(command.by);
-    else typeIntoFirstEmpty(work, command.digit);
-  };
-  const latest = useRef(onKey);
-  useEffect(() => {
-    latest.current = onKey;
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => latest.current(event);
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
-}
 
 function StepLink({
   sheet,
@@ -154,9 +102,20 @@ export function SheetDesk({
   const { sheet: current, save, flag } = useStore(work.store);
   const writable = open && save.kind !== 'submitted';
   const { before, after } = neighbours(sheets, sheet.id);
-  useDeskKeys(view, writable, work, (by) => {
-    const target = by === 1 ? after : before;
-    if (target !== null) void navigate(`/cham/${target.id}`);
+  useDeskKeys(view, {
+    goTo: (by) => {
+      const target = by === 1 ? after : before;
+      if (target !== null) void navigate(`/cham/${target.id}`);
+    },
+    ...(writable
+      ? {
+          type: (digit: string) => {
+            const { sheet: open, texts } = work.store.getState();
+            typeIntoFirstEmpty(open.criteria, texts, work.setText, digit);
+          },
+          comment: openComment,
+        }
+      : {}),
   });
   useTimeAtWork(sheet.id, writable);
   const srcOf = useCallback(

@@ -8,7 +8,7 @@ import type { EpochMs, Id } from '@domain/kernel/ids.ts';
 import { Refusal } from '@domain/kernel/refusal.ts';
 import { ConnectionLost } from '@platform/api-client.ts';
 import type { KeptWork } from '@platform/kept-work.ts';
-import { readPoints, stepPoints } from './points-entry.ts';
+import { pointsOf, stepPoints } from './points-entry.ts';
 
 /** A judge who pauses this long has finished a thought. */
 const PAUSE_MS = 800;
@@ -64,14 +64,9 @@ const Kept = z.object({
   flag: z._default(z.nullable(SheetFlag), null),
 });
 
-/** Points of the fields that hold a valid number; the others are still missing. */
+/** What would be sent now: points of fields that hold no valid number are left out. */
 export function contentOf({ sheet, texts, note, comment, flag }: SheetWork): Content {
-  const points: Record<Id, number> = {};
-  for (const { id, maxPoints } of sheet.criteria) {
-    const entered = readPoints(texts[id] ?? '', maxPoints);
-    if (entered.kind === 'points') points[id] = entered.points;
-  }
-  return { points, note, comment, flag };
+  return { points: pointsOf(sheet.criteria, texts), note, comment, flag };
 }
 
 function sameContent(a: Content, b: Content): boolean {

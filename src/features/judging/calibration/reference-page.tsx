@@ -16,13 +16,13 @@ import { ErrorNote } from '@ui/error-note.tsx';
 import { Loading } from '@ui/loading.tsx';
 import { NightSwitch } from '@ui/night-switch.tsx';
 import { TellingPlayer } from '@ui/telling-player.tsx';
-import { deskCommand, placeOf } from '../desk-keys.ts';
 import { ReadAloud } from '../desk-tools.tsx';
 import { PictureStage } from '../picture-stage.tsx';
-import { type StageView, useStageView } from '../stage-view.ts';
+import { useStageView } from '../stage-view.ts';
+import { typeIntoFirstEmpty, useDeskKeys } from '../use-desk-keys.ts';
 import { useCalibration, useReference } from './calibration-queries.ts';
 import { ComparisonPanel } from './comparison-panel.tsx';
-import { ScorePanel } from './score-panel.tsx';
+import { ScorePanel, useKeptTexts } from './score-panel.tsx';
 import '../rubric-panel.css';
 import '../sheet-desk.css';
 import '../desk-tools.css';
@@ -55,32 +55,6 @@ function ReferenceTold({
   );
 }
 
-/** Pages, zoom, two pages and full screen by key; a digit begins the first empty criterion. */
-function useStageKeys(view: StageView) {
-  const onKey = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key === 'Escape' && view.full) return view.leaveFull();
-    const command = deskCommand(event.key, placeOf(event.target));
-    if (command === null) return;
-    if (command.kind === 'page') view.turn(command.by);
-    else if (command.kind === 'zoom') view.zoomBy(command.by);
-    else if (command.kind === 'zoom-toggle') view.toggleZoom();
-    else if (command.kind === 'full') view.toggleFull();
-    else if (command.kind === 'spread') view.toggleSpread();
-    else return;
-    event.preventDefault();
-  };
-  const latest = useRef(onKey);
-  useEffect(() => {
-    latest.current = onKey;
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => latest.current(event);
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
-}
-
 function ReferenceDesk({
   reference,
   place,
@@ -94,7 +68,13 @@ function ReferenceDesk({
 }) {
   const { t } = useLanguage();
   const view = useStageView(reference.captions.length);
-  useStageKeys(view);
+  const work = useKeptTexts(reference.id);
+  useDeskKeys(
+    view,
+    reference.own === null
+      ? { type: (digit) => typeIntoFirstEmpty(reference.criteria, work.texts, work.setText, digit) }
+      : {},
+  );
   const [fresh, setFresh] = useState(false);
   const { id, captions, altTexts, own, organiser } = reference;
   const name = t('desk.calibration.place', { place, count });
@@ -129,7 +109,12 @@ function ReferenceDesk({
           <ReadAloud text={view.open.map((page) => captions[page]).join(' ')} />
         </div>
         {own === null || organiser === null ? (
-          <ScorePanel reference={reference} inert={view.full} onScored={() => setFresh(true)} />
+          <ScorePanel
+            reference={reference}
+            work={work}
+            inert={view.full}
+            onScored={() => setFresh(true)}
+          />
         ) : (
           <ComparisonPanel
             reference={reference}

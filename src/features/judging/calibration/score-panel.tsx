@@ -8,38 +8,46 @@ import type { Id } from '@domain/kernel/ids.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { keptWork } from '@platform/kept-work.ts';
 import { ErrorNote } from '@ui/error-note.tsx';
-import { CriteriaList, pointsOf } from '../criteria-list.tsx';
-import { stepPoints } from '../points-entry.ts';
+import { CriteriaList } from '../criteria-list.tsx';
+import { pointsOf, stepPoints } from '../points-entry.ts';
 import { useScoreReference } from './calibration-queries.ts';
 
 const Texts = z.record(z.string(), z.string());
 
-/** Points of a reference entry: kept on this machine until they are given, once. */
-export function ScorePanel({
-  reference,
-  onScored,
-  inert,
-}: {
-  reference: ReferenceView;
-  onScored: () => void;
-  inert: boolean;
-}) {
-  const { t } = useLanguage();
-  const { criteria } = reference;
-  const [kept] = useState(() => keptWork(`reference:${reference.id}`));
+/** What stands in the fields of a reference entry, kept on this machine until it is given. */
+export function useKeptTexts(referenceId: Id) {
+  const [kept] = useState(() => keptWork(`reference:${referenceId}`));
   const [texts, setTexts] = useState<Readonly<Record<Id, string>>>(() => {
     const read = Texts.safeParse(kept.read());
     return read.success ? read.data : {};
   });
-  const score = useScoreReference(reference.id);
-  const points = pointsOf(criteria, texts);
-  const { missing } = sheetProblems(criteria, points);
-  const max = criteria.reduce((sum, { maxPoints }) => sum + maxPoints, 0);
   const setText = (id: Id, text: string) => {
     const next = { ...texts, [id]: text };
     kept.write(next);
     setTexts(next);
   };
+  return { texts, setText, forget: kept.forget };
+}
+
+/** Points of a reference entry: given once. */
+export function ScorePanel({
+  reference,
+  work,
+  onScored,
+  inert,
+}: {
+  reference: ReferenceView;
+  work: ReturnType<typeof useKeptTexts>;
+  onScored: () => void;
+  inert: boolean;
+}) {
+  const { t } = useLanguage();
+  const { criteria } = reference;
+  const { texts, setText } = work;
+  const score = useScoreReference(reference.id);
+  const points = pointsOf(criteria, texts);
+  const { missing } = sheetProblems(criteria, points);
+  const max = criteria.reduce((sum, { maxPoints }) => sum + maxPoints, 0);
   return (
     <section className="rubric" aria-label={t('judging.rubric')} inert={inert}>
       <div className="rubric-scroll">
@@ -69,7 +77,7 @@ export function ScorePanel({
             onClick={() =>
               score.mutate(points, {
                 onSuccess: () => {
-                  kept.forget();
+                  work.forget();
                   onScored();
                 },
               })
