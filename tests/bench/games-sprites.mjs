@@ -5,7 +5,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { build, loadConfigFromFile, mergeConfig, preview } from 'vite';
+import { build, preview } from 'vite';
 import { findChromium } from '../../scripts/chromium.mjs';
 import { ROOT } from '../../scripts/root.mjs';
 
@@ -13,17 +13,13 @@ const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '3' }, ms: { type: 'string', default: '4000' } },
 });
 const outDir = mkdtempSync(join(tmpdir(), 'games-sprites-'));
-const env = { command: 'build', mode: 'production' };
-const own = await loadConfigFromFile(env, join(ROOT, 'vite.config.ts'));
-const page = {
-  configFile: false,
-  root: join(ROOT, 'tests/bench/games'),
-  publicDir: false,
-  logLevel: 'error',
-  build: { outDir, emptyOutDir: true },
-};
-await build(mergeConfig({ resolve: own.config.resolve, build: own.config.build }, page));
-const server = await preview({ ...page, preview: { port: 0, host: '127.0.0.1' } });
+const page = { configFile: join(ROOT, 'tests/bench/games/vite.config.ts'), logLevel: 'error' };
+await build({ ...page, build: { outDir, emptyOutDir: true } });
+const server = await preview({
+  ...page,
+  build: { outDir },
+  preview: { port: 0, host: '127.0.0.1' },
+});
 const { port } = server.httpServer.address();
 
 const browser = await chromium.launch({
