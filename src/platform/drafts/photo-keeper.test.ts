@@ -97,6 +97,17 @@ describe('photographs of a story', () => {
     expect(server.has(HASH)).toBe(true);
   });
 
+  it('hold up no story where the device fails', async () => {
+    const broken = async () => Promise.reject(new Error('gone'));
+    const failing = { ...forgetfulPhotos(), unsent: broken, read: broken, mark: broken };
+    const keeper = visit(async () => failing);
+    await keeper.send();
+    await keeper.keep(PHOTO);
+    server.set(HASH, PHOTO);
+    expect(await keeper.read(HASH)).toEqual(PHOTO);
+    await keeper.send();
+  });
+
   it('are wiped at sign-out once the server has them', async () => {
     const keeper = visit();
     await keeper.keep(PHOTO);

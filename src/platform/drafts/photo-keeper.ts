@@ -33,13 +33,25 @@ export function createPhotoKeeper({
     return of;
   };
 
+  /** A device that fails to read or note holds up no story: what it still has is here next time. */
+  const orElse = async <T>(asked: (store: PhotoStore) => Promise<T>, instead: T): Promise<T> => {
+    try {
+      return await asked(await device());
+    } catch {
+      return instead;
+    }
+  };
+
+  const readHere = async (hash: BlobHash) =>
+    (await spare.read(hash)) ?? orElse((store) => store.read(hash), null);
+
   const waiting = () =>
-    (unsent ??= device()
-      .then((store) => store.unsent(story()))
-      .then((photos) => new Map(photos.map(({ hash, state }) => [hash, state]))));
+    (unsent ??= orElse((store) => store.unsent(story()), []).then(
+      (photos) => new Map(photos.map(({ hash, state }) => [hash, state])),
+    ));
 
   const sendOne = async (hash: BlobHash, needed: boolean): Promise<PhotoState> => {
-    const bytes = (await spare.read(hash)) ?? (await (await device()).read(hash));
+    const bytes = await readHere(hash);
     if (bytes === null) return 'refused';
     try {
       await way.call(sendPhoto, { params: { hash }, bytes });
@@ -60,14 +72,15 @@ export function createPhotoKeeper({
     async keep(bytes: Uint8Array): Promise<BlobHash> {
       const photo = { hash: sha256Hex(bytes), entryId: story(), bytes, state: 'kept' } as const;
       const known = await waiting();
-      await (await device()).keep(photo).catch(() => spare.keep(photo));
+      await device()
+        .then((store) => store.keep(photo))
+        .catch(() => spare.keep(photo));
       known.set(photo.hash, 'kept');
       return photo.hash;
     },
     /** From here or from the server; null for one that cannot be had now. */
     async read(hash: BlobHash): Promise<Uint8Array | null> {
-      const store = await device();
-      const here = (await spare.read(hash)) ?? (await store.read(hash));
+      const here = await readHere(hash);
       if (here !== null) return here;
       const entryId = story();
       const theirs = await way
@@ -79,7 +92,7 @@ export function createPhotoKeeper({
       if (theirs === null) return null;
       const photo = { hash, entryId, bytes: theirs, state: 'sent' } as const;
       // Only to have it without the network; it is on the server anyway.
-      await store.keep(photo).catch(() => undefined);
+      await orElse((store) => store.keep(photo), undefined);
       return theirs;
     },
     /**
@@ -91,7 +104,7 @@ export function createPhotoKeeper({
       for (const [hash, state] of photos) {
         if (state === 'refused' && !needed.includes(hash)) continue;
         const after = await sendOne(hash, needed.includes(hash));
-        await (await device()).mark(hash, after);
+        await orElse((store) => store.mark(hash, after), undefined);
         if (after === 'sent') photos.delete(hash);
         else photos.set(hash, after);
       }
