@@ -1,8 +1,7 @@
 // The studio on a page of many strokes, beside five peers: real Chromium, trusted input, one fresh
 // browser per cell. What is measured and how: README.md beside this file.
 //   node tests/bench/studio.mjs [--strokes 5000] [--runs 3] [--peer-runs 3] [--only studio,konva,…]
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -1,4 +1,5 @@
 // The free drawing of konvajs.org for React, as it is shown there: each stroke a Line in the state.
+// oxlint-disable react/refs, react/immutability -- it is measured as it is published.
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
