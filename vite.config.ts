@@ -1,10 +1,24 @@
 import { defineConfig } from 'vite';
 import { seaGeography } from './content/geo/vite-plugin.ts';
-import { phaserAlias, phaserFlags } from './scripts/phaser-bundling.mjs';
 import { artPack } from './content/stamps/compiler/vite-plugin.ts';
 import { icuCatalogues } from './src/i18n/vite-plugin.ts';
 import { serviceWorker } from './src/platform/vite-plugin.ts';
 import { themeVariables } from './src/ui/vite-plugin.ts';
+
+/** The part of Phaser that the games use, in the place of the whole package. */
+const phaserAlias = {
+  find: /^phaser$/,
+  replacement: `${import.meta.dirname}/src/features/games/phaser/phaser-entry.cjs`,
+};
+/** What Phaser's source asks of whoever bundles it. */
+const phaserFlags = {
+  'typeof CANVAS_RENDERER': 'true',
+  'typeof WEBGL_RENDERER': 'true',
+  'typeof WEBGL_DEBUG': 'false',
+  'typeof FEATURE_SOUND': 'false',
+  'typeof PLUGIN_CAMERA3D': 'false',
+  'typeof PLUGIN_FBINSTANT': 'false',
+};
 
 // --mode firebase builds the same pages with Firebase's sign-in for adults; every other mode
 // leaves that library out, so that a school machine need not install it.

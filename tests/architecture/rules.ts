@@ -102,6 +102,16 @@ const web: Boundary[] = [
     plant('src/features/gallery/planted-konva.ts', 'konva'),
   ),
   boundary(
+    'phaser-only-on-its-stage',
+    'One home per engine; a page that does not draw a game never fetches it.',
+    {
+      from: { path: '^(src|functions)/', pathNot: '^src/features/games/phaser/' },
+      to: { path: '^node_modules/phaser/' },
+    },
+    plant('src/features/games/timeline/planted-phaser.ts', 'phaser'),
+    plant('src/domain/games/planted-phaser.ts', 'phaser'),
+  ),
+  boundary(
     'firebase-client-only-in-platform',
     'A vendor’s name belongs in an adapter.',
     { from: { pathNot: '^src/platform/' }, to: { path: '^node_modules/(firebase|@firebase)/' } },
