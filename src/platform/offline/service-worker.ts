@@ -10,7 +10,7 @@ declare const STUDIO_FILES: readonly string[];
 declare const BUILD: string;
 
 const scope = globalThis as unknown as WorkerScope;
-const studioFiles = STUDIO_FILES;
+const studioFiles = [...STUDIO_FILES, '/icon.svg'];
 const FILES = 'bien-dao-files';
 const LESSONS = 'bien-dao-lessons';
 const PAGE = `bien-dao-page-${BUILD}`;
