@@ -56,7 +56,9 @@ export function GameRoom({
   const { kind } = phase;
   // The button that was pressed is gone: who plays by keyboard or ear goes on where the game is.
   useEffect(() => {
-    if (kind !== 'intro') room.current?.focus();
+    if (kind === 'intro') return;
+    room.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
   }, [kind]);
 
   const begin = async () => {
