@@ -22,6 +22,8 @@ export function Dialog({
   useLayoutEffect(() => {
     const dialog = box.current;
     dialog?.showModal();
+    // The first thing to press may lie far below.
+    dialog?.scrollTo(0, 0);
     return () => dialog?.close();
   }, []);
   return (

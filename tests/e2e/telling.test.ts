@@ -91,6 +91,10 @@ chapter('over plain HTTP the room says why it cannot record, and takes writing',
     '/tin-cay',
   );
   await page.getByRole('button', { name: 'Viết lời kể' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Trang 2/ })
+    .click();
   await page.getByLabel('Lời kể viết cho trang 2').fill(WRITTEN);
   await expectText(pupil, 'Đã lưu trên máy chủ');
   await page.getByRole('button', { name: 'Xong' }).click();

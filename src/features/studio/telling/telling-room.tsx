@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Check, Mic, PenLine } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { pagesInOrder } from '@domain/story/story.ts';
 import type { TellingKeeper } from '@platform/drafts/telling-keeper.ts';
@@ -50,6 +50,14 @@ function Room({
   const pageId = order[at]!;
   const { told, srcOf, ready } = useDraftTold(keeper, order);
   const numberOf = (id: number) => order.indexOf(id) + 1;
+
+  const untold = useRef(telling.turns.length === 0 && telling.written.length === 0);
+  useEffect(() => {
+    // Who has told nothing yet begins where the story does, whichever page was drawn last.
+    const first = editor.store.getState().story.order[0];
+    if (untold.current && first !== undefined) editor.selectPage(first);
+    untold.current = false;
+  }, [editor]);
 
   const turnTo = (id: number | undefined) => {
     if (id === undefined || id === pageId) return;
