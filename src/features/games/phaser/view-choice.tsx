@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { readPreference, writePreference } from '@platform/preferences.ts';
+import { isLight, setLight } from './renderer-choice.ts';
 
 const PREFERENCE = 'games:view';
 const VIEWS = ['picture', 'words'] as const;
@@ -34,6 +35,7 @@ export function ViewChoice({
   };
 }) {
   const { t } = useLanguage();
+  const [light, setLightHere] = useState(isLight);
   return (
     <fieldset className="game-choice">
       <legend>{t('arcade.view')}</legend>
@@ -48,6 +50,19 @@ export function ViewChoice({
           {t(labels[one])}
         </label>
       ))}
+      {view === 'picture' ? (
+        <label>
+          <input
+            type="checkbox"
+            checked={light}
+            onChange={({ currentTarget }) => {
+              setLight(currentTarget.checked);
+              setLightHere(currentTarget.checked);
+            }}
+          />
+          {t('arcade.light')}
+        </label>
+      ) : null}
     </fieldset>
   );
 }

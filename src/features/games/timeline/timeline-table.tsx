@@ -8,7 +8,7 @@ import { createRound } from '../play/game-store.ts';
 import { Hearts, Hud, Verdict } from '../play/hud.tsx';
 import type { PlayProps } from '../play/game-room.tsx';
 import { sound } from '../play/sound.ts';
-import { useGapName } from './timeline-page.tsx';
+import { useGapName } from './gap-name.ts';
 import './timeline.css';
 
 const DEAL = 10;

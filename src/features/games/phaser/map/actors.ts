@@ -19,10 +19,18 @@ export const CHART_ART: readonly Art[] = [
 
 const SAIL_MS = 900;
 
+/** Smaller on a phone, where a boat would hide the names of islands. */
+export function sizeOnChart({ size }: Stage, widthPx: number): number {
+  return widthPx * Math.min(1, Math.max(0.55, size().width / 640));
+}
+
 /** The boat: sails to where it is told, leaning into the way, with foam behind it. */
 export function createBoat(stage: Stage, widthPx: number) {
   const { scene, calm, light } = stage;
-  const boat = stage.picture('sail-boat', widthPx).setDepth(6).setVisible(false);
+  const boat = stage
+    .picture('sail-boat', sizeOnChart(stage, widthPx))
+    .setDepth(6)
+    .setVisible(false);
   const size = boat.scaleX;
   const foam =
     calm || light
@@ -78,10 +86,11 @@ export function createBoat(stage: Stage, widthPx: number) {
 }
 
 /** Gulls that cross the sky now and then. */
-export function createGulls({ size, calm, light, picture }: Stage): (nowMs: number) => void {
+export function createGulls(stage: Stage): (nowMs: number) => void {
+  const { size, calm, light, picture } = stage;
   if (calm || light) return () => undefined;
   const gulls = [0, 1, 2].map((i) => ({
-    image: picture('gull', 34 - 6 * i)
+    image: picture('gull', sizeOnChart(stage, 34 - 6 * i))
       .setDepth(9)
       .setAlpha(0.9),
     late: i * 3100,

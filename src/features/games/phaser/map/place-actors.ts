@@ -1,6 +1,13 @@
 import type { GeoPoint } from '@domain/kernel/sphere.ts';
 import type { Drawing, Painter, Stage } from '../stage.ts';
-import { CHART_ART, createBoat, createGulls, createSparks, riseWords } from './actors.ts';
+import {
+  CHART_ART,
+  createBoat,
+  createGulls,
+  createSparks,
+  riseWords,
+  sizeOnChart,
+} from './actors.ts';
 import type { Chart } from './map-actors.tsx';
 
 export type PlaceRound = {
@@ -32,7 +39,7 @@ function begin(stage: Stage, chart: Chart<PlaceRound>): Drawing {
   const { scene, calm } = stage;
   const lines = scene.add.graphics().setDepth(3);
   const rings = scene.add.graphics().setDepth(3);
-  const anchor = stage.picture('anchor', 30).setDepth(7).setVisible(false);
+  const anchor = stage.picture('anchor', sizeOnChart(stage, 30)).setDepth(7).setVisible(false);
   const boat = createBoat(stage, 62);
   const gulls = createGulls(stage);
   const sparks = createSparks(stage);

@@ -1,7 +1,14 @@
 import type { Port, SailState } from '@domain/games/sail/sail.ts';
 import type { GeoPoint } from '@domain/kernel/sphere.ts';
 import type { Drawing, Painter, Stage } from '../stage.ts';
-import { CHART_ART, createBoat, createGulls, createSparks, riseWords } from './actors.ts';
+import {
+  CHART_ART,
+  createBoat,
+  createGulls,
+  createSparks,
+  riseWords,
+  sizeOnChart,
+} from './actors.ts';
 import type { Chart } from './map-actors.tsx';
 
 export type SailRound = {
@@ -47,7 +54,7 @@ function begin(stage: Stage, ports: readonly Port[], chart: Chart<SailRound>): D
   const letters = new Map(
     ports.map((port) => [
       port.id,
-      stage.picture('letter', LETTER_PX).setDepth(5).setVisible(false),
+      stage.picture('letter', sizeOnChart(stage, LETTER_PX)).setDepth(5).setVisible(false),
     ]),
   );
   const placeOf = new Map<string, GeoPoint>(ports.map((port) => [port.id, port]));
