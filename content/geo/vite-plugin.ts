@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { parseGeography } from '../../src/domain/geo/geography.ts';
+import { parseGeography, parseHarbours } from '../../src/domain/geo/geography.ts';
 
 const SEA = 'virtual:geo/sea';
 const read = (name: string): unknown =>
@@ -14,13 +14,14 @@ export function seaGeography(): Plugin {
     resolveId: (id) => (id === SEA ? `\0${SEA}` : null),
     load(id) {
       if (id !== `\0${SEA}`) return null;
-      for (const name of ['coast.json', 'islands.json']) {
+      for (const name of ['coast.json', 'islands.json', 'harbours.json']) {
         this.addWatchFile(join(import.meta.dirname, name));
       }
       const { land } = read('coast.json') as { land: unknown };
       const { islands, zones } = parseGeography('islands.json', read('islands.json'));
-      const text = JSON.stringify(JSON.stringify({ land, islands, zones }));
-      return `export const { land, islands, zones } = JSON.parse(${text});`;
+      const harbours = parseHarbours('harbours.json', read('harbours.json'));
+      const text = JSON.stringify(JSON.stringify({ land, islands, zones, harbours }));
+      return `export const { land, islands, zones, harbours } = JSON.parse(${text});`;
     },
   };
 }

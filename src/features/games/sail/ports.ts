@@ -1,21 +1,19 @@
-import { islands, land, zones } from 'virtual:geo/sea';
+import { harbours, islands, land, zones } from 'virtual:geo/sea';
 import type { Port } from '@domain/games/sail/sail.ts';
 import { distanceKm, type GeoPoint } from '@domain/kernel/sphere.ts';
 
 export type NamedPort = Port & { readonly name: string; readonly isIsland: boolean };
 
-/** Mainland harbours, to the nearest few kilometres. */
-const HARBOURS: readonly NamedPort[] = [
-  { id: 'hai-phong', name: 'Hải Phòng', lat: 20.8, lon: 106.85, isIsland: false },
-  { id: 'cua-lo', name: 'Cửa Lò', lat: 18.82, lon: 105.75, isIsland: false },
-  { id: 'da-nang', name: 'Đà Nẵng', lat: 16.12, lon: 108.25, isIsland: false },
-  { id: 'quy-nhon', name: 'Quy Nhơn', lat: 13.76, lon: 109.27, isIsland: false },
-  { id: 'nha-trang', name: 'Nha Trang', lat: 12.22, lon: 109.25, isIsland: false },
-  { id: 'vung-tau', name: 'Vũng Tàu', lat: 10.33, lon: 107.07, isIsland: false },
-  { id: 'ca-mau', name: 'Cà Mau', lat: 8.6, lon: 104.7, isIsland: false },
-];
+/** Harbours of the mainland, to call at on the way. */
+const HARBOURS: readonly NamedPort[] = harbours.map(({ id, name, latitude, longitude }) => ({
+  id,
+  name,
+  lat: latitude,
+  lon: longitude,
+  isIsland: false,
+}));
 
-/** One island of every special zone, and harbours to call at on the way. */
+/** One island of every special zone. */
 const ISLANDS: readonly NamedPort[] = zones.flatMap(({ id, name }) => {
   const [first] = islands.filter(({ zone }) => zone === id);
   return first ? [{ id, name, lat: first.latitude, lon: first.longitude, isIsland: true }] : [];
