@@ -35,19 +35,32 @@ const geography = z.strictObject({
   islands: z.array(island),
 });
 
+const harbours = z.array(
+  z.strictObject({ id, name, latitude: degrees(6, 24), longitude: degrees(102, 118) }),
+);
+export type Harbour = z.infer<typeof harbours>[number];
+
 export type Geography = z.infer<typeof geography>;
 export type Island = Geography['islands'][number];
 
+function parsed<Value>(schema: z.ZodMiniType<Value>, file: string, value: unknown): Value {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map(
+    ({ path, message }) => `${file}: ${path.join('.')}: ${message}`,
+  );
+  throw new Error(faults.join('\n'));
+}
+
+/** Harbours of the mainland, to the nearest few kilometres. Throws with file and fault. */
+export function parseHarbours(file: string, value: unknown): readonly Harbour[] {
+  return parsed(harbours, file, value);
+}
+
 /** Islands and special zones. Throws with file and fault for what no map may be drawn from. */
 export function parseGeography(file: string, value: unknown): Geography {
-  const parsed = geography.safeParse(value);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map(
-      ({ path, message }) => `${file}: ${path.join('.')}: ${message}`,
-    );
-    throw new Error(faults.join('\n'));
-  }
-  const { zones, islands } = parsed.data;
+  const data = parsed(geography, file, value);
+  const { zones, islands } = data;
   const ids = [...zones, ...islands].map((item) => item.id);
   const twice = ids.find((one, i) => ids.indexOf(one) !== i);
   if (twice) throw new Error(`${file}: ${twice}: has this id twice`);
@@ -57,5 +70,5 @@ export function parseGeography(file: string, value: unknown): Geography {
   if (stray) throw new Error(`${file}: ${stray.id}: zone: there is no zone ${stray.zone}`);
   const bare = zones.find((zone) => !islands.some((one) => one.zone === zone.id));
   if (bare) throw new Error(`${file}: ${bare.id}: no island of it has a place on the map`);
-  return parsed.data;
+  return data;
 }
