@@ -30,6 +30,8 @@ export const CALM_PACE: SyncPace = { restMs: 2_000, retryMs: 2_000 };
 export const EAGER_PACE: SyncPace = { restMs: 300, retryMs: 1_000 };
 const LONGEST_RETRY_MS = 60_000;
 const REST_PER_ENCODING = 20;
+/** The longest rest, ms: encoding is slow where the whole machine is. */
+const LONGEST_REST_MS = 10_000;
 /** Refusals that another try may well overcome. */
 const PASSING: readonly string[] = [
   'blob.missing',
@@ -104,7 +106,7 @@ export function createDraftSync({
   };
 
   /** A long story takes a while to encode, in which nothing else happens: then more seldom. */
-  const restMs = () => pace.restMs + encodeMs * REST_PER_ENCODING;
+  const restMs = () => Math.min(pace.restMs + encodeMs * REST_PER_ENCODING, LONGEST_REST_MS);
 
   const acknowledge = async (draft: DraftView, bytes: Uint8Array, sent: number) => {
     version = draft.version;
