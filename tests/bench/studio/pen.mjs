@@ -5,7 +5,9 @@ const MOVES = 60;
 const EVERY_MS = 1000 / 120;
 /** Clear of every panel that a peer lays over its page. */
 const FROM = { x: 450, y: 300, downwards: 40, across: 9 };
-export const MEASURED_STROKES = 8;
+const MEASURED_STROKES = 8;
+/** Between two strokes. */
+const REST_MS = 250;
 
 /** Draws with trusted input at the speed of a hand; page units are CSS px here. */
 export async function drawStroke({ cdp }, index) {
@@ -27,9 +29,8 @@ export async function drawStroke({ cdp }, index) {
     answers.push(send('mouseMoved', FROM.x + move * FROM.across, y + 30 * Math.sin(move / 5)));
   }
   await Promise.all(answers);
-  const drawnMs = performance.now() - began;
   await send('mouseReleased', FROM.x + MOVES * FROM.across, y + 30 * Math.sin(MOVES / 5));
-  return { drawnMs, sent: MOVES };
+  return MOVES;
 }
 
 const percentile = (values, share) =>
@@ -44,15 +45,15 @@ export async function measureDrawing(browser) {
   await drawStroke(browser, 0);
   await page.waitForTimeout(600);
   await page.evaluate(() => void (window.benchProbe.delays = []));
-  let [frames, ms, sent] = [0, 0, 0];
+  // From the first stroke to the rest after the last: what happens when the pen is lifted counts, too.
+  const seen = () => page.evaluate(() => ({ at: performance.now(), ...window.benchProbe }));
+  const began = await seen();
+  let sent = 0;
   for (let i = 1; i <= MEASURED_STROKES; i += 1) {
-    const seen = await page.evaluate(() => window.benchProbe.frames);
-    const drawn = await drawStroke(browser, i);
-    frames += (await page.evaluate(() => window.benchProbe.frames)) - seen;
-    ms += drawn.drawnMs;
-    sent += drawn.sent;
-    await page.waitForTimeout(250);
+    sent += await drawStroke(browser, i);
+    await page.waitForTimeout(REST_MS);
   }
+  const ended = await seen();
   const delays = await page.evaluate(() => window.benchProbe.delays);
   await page.waitForTimeout(500);
   const kept = await page.evaluate(async (count) => {
@@ -60,7 +61,7 @@ export async function measureDrawing(browser) {
     return drawn.reduce((sum, stroke) => sum + stroke.length - 1, 0);
   }, MEASURED_STROKES);
   return {
-    fps: frames / (ms / 1000),
+    fps: (ended.frames - began.frames) / ((ended.at - began.at) / 1000),
     // Some add the place where the pen was lifted.
     samples: Math.min(100, (kept / sent) * 100),
     delayP95: percentile(delays, 0.95),
