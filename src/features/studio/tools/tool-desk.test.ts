@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { COLOUR_LAYER, EVERY_LAYER, LINE_LAYER } from '@domain/story/event.ts';
 import { BANDS, hasIn } from './band.ts';
 import { createToolDesk } from './tool-desk.ts';
@@ -34,6 +34,27 @@ describe('the drawing table', () => {
     desk.chooseBand('large');
     desk.suggestBand('small');
     expect(desk.store.getState().band).toBe('large');
+  });
+
+  it('lays for each story the table that was chosen for it, and for nobody else', () => {
+    const kept = new Map<string, string>();
+    vi.stubGlobal('window', {
+      localStorage: {
+        getItem: (name: string) => kept.get(name) ?? null,
+        setItem: (name: string, value: string) => kept.set(name, value),
+      },
+    });
+    const tableOf = (story: string) => {
+      const desk = createToolDesk();
+      desk.openFor(story);
+      return desk;
+    };
+    tableOf('one').chooseBand('large');
+    expect(tableOf('one').store.getState().band).toBe('large');
+    const next = tableOf('another');
+    next.suggestBand('small');
+    expect(next.store.getState().band).toBe('small');
+    vi.unstubAllGlobals();
   });
 
   it('takes away what a smaller table does not have', () => {
