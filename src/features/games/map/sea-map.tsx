@@ -44,10 +44,10 @@ function centreOf(zoneId: string) {
 }
 
 /** Zones that lie close together: these carry their names to the west, or higher, or lower. */
-const NAMED_BEFORE = new Set(['zone-van-don', 'zone-cat-hai', 'zone-ly-son', 'zone-phu-quoc']);
+const NAMED_BEFORE = new Set(['zone-van-don', 'zone-ly-son', 'zone-phu-quoc']);
 const NAMED_OFF: Readonly<Record<string, number>> = {
   'zone-van-don': -6,
-  'zone-cat-hai': 12,
+  'zone-cat-hai': 24,
   'zone-co-to': 2,
   'zone-bach-long-vi': 16,
   'zone-phu-quoc': -4,
