@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useLanguage } from '@i18n/use-language.tsx';
+import { useKeptOffline } from '@platform/offline/use-kept-offline.ts';
 import { useSession } from '@platform/queries.ts';
 import { ButtonLink } from '@ui/button-link.tsx';
 import { OpenPage } from '@ui/open-page.tsx';
@@ -22,6 +23,7 @@ export function GamesFrame({
   children: ReactNode;
 }) {
   const { t } = useLanguage();
+  useKeptOffline();
   const isPupil = useSession().data?.role === 'pupil';
   const harbour = isPupil ? '/ben-cang' : '/';
   return (

@@ -159,6 +159,29 @@ describe.each(DATABASES)('thinning drafts on $name', (engine) => {
     expect(await filesThere([processHash, pictureHash])).toBe(2);
   });
 
+  it('goes on where it was cut off', async () => {
+    const { deps, time, draw, versions, filesThere, world } = await begin(engine);
+    await draw(TWO_PAGES, 30, 0);
+    const before = await versions();
+    await thinDrafts(deps);
+    time.now += 61 * MINUTE;
+    let removals = 3;
+    const dying = {
+      ...deps.files,
+      remove: async (hash: string) => {
+        if (removals === 0) throw new Error('the power went');
+        removals -= 1;
+        await deps.files.remove(hash);
+      },
+    };
+    await expect(thinDrafts({ ...deps, files: dying })).rejects.toThrow('the power went');
+    time.now += 61 * MINUTE;
+    await thinDrafts(deps);
+    const kept = await versions();
+    expect(await filesThere(before.map(({ hash }) => hash))).toBe(kept.length);
+    expect(await world.db.selectFrom('leaving_blob').selectAll().execute()).toEqual([]);
+  });
+
   it('asks again for bytes that went, also when the file is still there', async () => {
     const { deps, time, draw, save, send, entryId, world, filesThere, pupil } = await begin(engine);
     await draw(TWO_PAGES, 30, 0);
