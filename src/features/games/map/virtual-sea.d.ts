@@ -5,12 +5,6 @@ declare module 'virtual:geo/sea' {
   export const land: readonly (readonly (readonly [number, number])[])[];
   export const islands: Geography['islands'];
   export const zones: Geography['zones'];
-  export const harbours: readonly Harbour[];
   /** Places on the mainland, to the nearest few kilometres. */
-  export const harbours: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly latitude: number;
-    readonly longitude: number;
-  }[];
+  export const harbours: readonly Harbour[];
 }
