@@ -16,9 +16,11 @@ export async function stroke(page: Page, points: readonly Point[]): Promise<void
 
 /** Pixels of the drawing that are not paper. */
 export async function inkOn(page: Page): Promise<number> {
-  // What is drawn appears with the next frame.
-  await page.waitForTimeout(150);
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    // What is drawn appears with the next frame.
+    await nextFrame();
+    await nextFrame();
     let ink = 0;
     for (const canvas of document.querySelectorAll<HTMLCanvasElement>(
       '[role=application] canvas',
