@@ -55,6 +55,8 @@ export function openStage({ host, painter, calm, light, onReady, onSlow }: Stage
     backgroundColor: '#8ec9ee',
     transparent: painter.transparent ?? false,
     banner: false,
+    // Batches of several textures left holes in turned sprites under SwiftShader’s WebGL.
+    render: { maxTextures: 1 },
     audio: { noAudio: true },
     // The page listens: keys count only within the game, and fingers may scroll elsewhere.
     input: { keyboard: false, mouse: false, touch: false, gamepad: false, windowEvents: false },
