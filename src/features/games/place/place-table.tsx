@@ -25,7 +25,8 @@ const PLACES = zones.flatMap(({ id }) => {
   return first ? [{ id: first.id, lat: first.latitude, lon: first.longitude }] : [];
 });
 
-const START: GeoPoint = { lat: 15.5, lon: 110 };
+/** Open sea: over no island and no name. */
+const START: GeoPoint = { lat: 18.4, lon: 113.5 };
 
 /** A name, a map, three tries; every miss says how far and in which direction to go. */
 export function PlaceTable({
