@@ -23,6 +23,7 @@ const SAVED = /Đã lưu trên máy chủ lúc \d\d:\d\d/;
 let browser: Browser;
 let server: Server;
 let world: World;
+const pictures = album('never-lost');
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -34,7 +35,7 @@ beforeEach(async () => {
   server = await startServer({ port, dataFolder: demoFolder() });
   // Over plain HTTP, as on most school machines: no service worker, no locks.
   const origin = `http://${SCHOOL_HOST}:${port}`;
-  world = { browser, origin, album: album('never-lost'), visitors: [] };
+  world = { browser, origin, album: pictures, visitors: [] };
 });
 afterEach(async ({ task }) => {
   for (const visitor of world.visitors) {

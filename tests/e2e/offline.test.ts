@@ -32,6 +32,7 @@ const SAVED = /Đã lưu trên máy chủ lúc \d\d:\d\d/;
 let browser: Browser;
 let server: Server;
 let world: World;
+const pictures = album('offline');
 let nextHost: string | null = null;
 
 beforeAll(async () => {
@@ -42,7 +43,7 @@ afterAll(() => browser.close());
 beforeEach(async () => {
   const port = await freePort();
   server = await startServer({ port, dataFolder: demoFolder() });
-  world = { browser, origin: `http://localhost:${port}`, album: album('offline'), visitors: [] };
+  world = { browser, origin: `http://localhost:${port}`, album: pictures, visitors: [] };
 });
 afterEach(async ({ task }) => {
   for (const visitor of world.visitors) {
