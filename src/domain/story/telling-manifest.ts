@@ -1,3 +1,4 @@
+import { strFromU8, strToU8 } from 'fflate';
 import { refuse } from '@domain/kernel/refusal.ts';
 import { MAX_WRITTEN_CHARS, Telling } from './telling.ts';
 import { checkText } from './text.ts';
@@ -33,7 +34,7 @@ export function encodeTelling({ recordings, turns, written }: Telling): Uint8Arr
     turns: turns.map(({ page, recording, fromMs, toMs }) => ({ page, recording, fromMs, toMs })),
     written: written.map(({ page, text }) => ({ page, text })),
   };
-  return new TextEncoder().encode(JSON.stringify(fields));
+  return strToU8(JSON.stringify(fields));
 }
 
 /**
@@ -55,7 +56,7 @@ export function decodeTelling(bytes: Uint8Array, pageCount: number): Telling {
 
 function jsonOf(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(strFromU8(bytes));
   } catch {
     throw refuse('telling.malformed');
   }
