@@ -72,6 +72,8 @@ const MECHANICAL = ['architecture', 'lint', 'lockfile', 'text'].map(
  */
 export const STAGES = [
   { name: 'build', weight: 2, run: check('scripts/build.mjs') },
+  // The longest, and half of it is waiting for a browser: everything else runs beside it.
+  { name: 'e2e', weight: 1, after: 'build', run: tests('e2e', ...HOST, 'tests/e2e') },
   { name: 'format', weight: 1, run: check(bin('oxfmt/bin/oxfmt'), '--check') },
   { name: 'lint', weight: 1, run: check(bin('oxlint/bin/oxlint'), '--deny-warnings') },
   {
@@ -93,11 +95,10 @@ export const STAGES = [
   { name: 'boundaries', weight: 1, run: tests('boundaries', ...MECHANICAL) },
   {
     name: 'unit',
-    weight: 2,
+    weight: 1,
     run: tests('unit', ...MECHANICAL.flatMap((path) => ['--exclude', path])),
   },
   { name: 'budgets', weight: 1, after: 'build', run: tests('budgets', ...HOST, 'tests/budgets') },
-  { name: 'e2e', weight: 1, after: 'build', run: tests('e2e', ...HOST, 'tests/e2e') },
   { name: 'faults', weight: 1, after: 'build', run: tests('faults', ...HOST, 'tests/faults') },
   { name: 'emulators', weight: 1, run: counting('tests/emulators/run.mjs') },
 ];

@@ -6,6 +6,8 @@ import type common from './locales/vi/common.json';
 import type decision from './locales/vi/decision.json';
 import type desk from './locales/vi/desk.json';
 import type errors from './locales/vi/errors.json';
+import type objections from './locales/vi/objections.json';
+import type refusals from './locales/vi/refusals.json';
 import type film from './locales/vi/film.json';
 import type games from './locales/vi/games.json';
 import type phrases from './locales/vi/phrases.json';
@@ -35,6 +37,8 @@ export type Key = keyof (typeof account &
   typeof decision &
   typeof desk &
   typeof errors &
+  typeof objections &
+  typeof refusals &
   typeof film &
   typeof gallery &
   typeof games &

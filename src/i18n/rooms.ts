@@ -2,6 +2,8 @@
 export const ROOMS = [
   'common',
   'errors',
+  'refusals',
+  'objections',
   'account',
   'harbour',
   'studio',

@@ -17,6 +17,9 @@ function chunksOf(bundle: Bundle): Chunk[] {
   return Object.values(bundle).filter((output) => output.type === 'chunk');
 }
 
+/** Texts that are fetched with any page of the studio. */
+const ALWAYS: ReadonlySet<string> = new Set(['common', 'errors', 'refusals']);
+
 /** Everything that drawing may ask for: the studio, what it fetches later, its texts in every language. */
 function studioFiles(bundle: Bundle): string[] {
   const chunks = chunksOf(bundle);
@@ -25,7 +28,7 @@ function studioFiles(bundle: Bundle): string[] {
   );
   const isText = ({ facadeModuleId: id }: Chunk) => {
     const room = CATALOGUE.exec(id?.replaceAll('\\', '/') ?? '')?.[1];
-    return room !== undefined && (rooms.has(room) || room === 'common' || room === 'errors');
+    return room !== undefined && (rooms.has(room) || ALWAYS.has(room));
   };
   const entry = chunks.find(({ isEntry, facadeModuleId: id }) => isEntry && id?.endsWith('.html'));
   const studio = chunks.find(({ facadeModuleId: id }) =>

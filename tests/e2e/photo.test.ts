@@ -91,10 +91,13 @@ function expectNear(at: { x: number; y: number }, { x, y }: { x: number; y: numb
 
 /** Whether any file of the host says where a photograph was taken. */
 function tellsThePlace(folder: string): boolean {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).some(
-    (entry) =>
-      entry.isFile() &&
-      readFileSync(join(entry.parentPath, entry.name)).includes('Exif\0\0', 0, 'latin1'),
+  return (
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      // What is being written this moment has another name the next.
+      .filter((file) => !file.includes('unfinished'))
+      .some((file) => readFileSync(file).includes('Exif\0\0', 0, 'latin1'))
   );
 }
 
