@@ -13,5 +13,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 240_000,
     hookTimeout: 120_000,
+    // The other stages run beside: a page that is drawn in half a second may take ten.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

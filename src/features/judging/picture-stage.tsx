@@ -121,7 +121,9 @@ export function PictureStage({ story, view }: { story: StageStory; view: StageVi
       </div>
       <div className="stage-captions" aria-live="polite">
         {open.map((page) => (
-          <p key={page} className="stage-caption">
+          // A long caption scrolls, and who has no mouse has to reach it.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          <p key={page} className="stage-caption" tabIndex={0}>
             {captions[page]}
           </p>
         ))}
