@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { VERDICTS } from '@domain/games/newsroom/newsroom.ts';
+import { VERDICTS } from '@domain/quiz/kinds/verdict.ts';
 import { questionBank } from '@tests/fixtures/question-bank.ts';
 import { faultsOf, readDecks } from './compiler/read-decks.ts';
 

@@ -124,11 +124,7 @@ it('nothing that decides an answer is in any answer of the server before it is j
     });
   }
   const all = [...seen, ...api.logged].join('\n');
-  for (const secret of [CANARY, ...NUMBERS, 'evidenceKey', '"keys"', '"key"']) {
-    const practice = JSON.stringify(questionBank);
-    if (practice.includes(secret)) continue;
-    expect(all.includes(secret), secret).toBe(false);
-  }
+  for (const secret of [CANARY, ...NUMBERS]) expect(all.includes(secret), secret).toBe(false);
   expect(seen.length).toBeGreaterThan(100);
 
   // The same search finds them once they may be seen: it is not blind.

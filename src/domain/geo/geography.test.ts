@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseGeography } from './geography.ts';
-import { place } from './projection.ts';
+import { place, unplace } from './projection.ts';
 
 const zones = Array.from({ length: 13 }, (_, i) => ({
   id: `zone-${'abcdefghijklm'[i]}`,
@@ -51,4 +51,18 @@ test('Mercator’s map is even from west to east and grows to the north', () => 
     Math.cos(1.5 * (Math.PI / 180)) / Math.cos(18.5 * (Math.PI / 180)),
     3,
   );
+});
+
+test('a place on the map leads back to the same place on the Earth', () => {
+  const frame = { west: 101.6, east: 118.2, north: 23.6, width: 1000 };
+  for (const [longitude, latitude] of [
+    [109.118, 15.382],
+    [111.921, 8.644],
+    [101.6, 23.6],
+  ] as const) {
+    const { x, y } = place(frame, longitude, latitude);
+    const back = unplace(frame, x, y);
+    expect(back.longitude).toBeCloseTo(longitude, 9);
+    expect(back.latitude).toBeCloseTo(latitude, 9);
+  }
 });

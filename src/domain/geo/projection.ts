@@ -25,3 +25,17 @@ export function place(
     y: (stretched(north) - stretched(latitude)) * scale,
   };
 }
+
+/** The place, in degrees, that lies there on the map: undoes `place`. */
+export function unplace(
+  { west, east, north, width }: MapFrame,
+  x: number,
+  y: number,
+): { readonly longitude: number; readonly latitude: number } {
+  const scale = width / (east - west);
+  const mercator = stretched(north) - y / scale;
+  return {
+    longitude: west + x / scale,
+    latitude: (2 * Math.atan(Math.exp(mercator * DEGREE)) - Math.PI / 2) / DEGREE,
+  };
+}

@@ -1,7 +1,7 @@
 import { shuffled } from '../../kernel/random.ts';
+import type { VERDICTS } from '../../quiz/kinds/verdict.ts';
 import type { Game } from '../game.ts';
 
-export const VERDICTS = ['true', 'false', 'not-enough'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** A post of the feed, with its key: in practice it may lie on the device. */

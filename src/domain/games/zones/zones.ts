@@ -1,14 +1,8 @@
 import { shuffled } from '../../kernel/random.ts';
+import type { ZONES } from '../../quiz/kinds/chart.ts';
 import type { Game } from '../game.ts';
 
-export const CHART_ZONES = [
-  'internal-waters',
-  'territorial-sea',
-  'contiguous-zone',
-  'exclusive-economic-zone',
-  'beyond',
-] as const;
-export type ChartZone = (typeof CHART_ZONES)[number];
+export type ChartZone = (typeof ZONES)[number];
 
 /** Outer limit of each zone, nautical miles from the baseline (UNCLOS art. 3, 33, 57). */
 export const LIMITS_NM = {

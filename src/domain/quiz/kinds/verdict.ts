@@ -3,7 +3,7 @@ import { shuffled } from '../../kernel/random.ts';
 import { PartId, parts, partsIn, PartView, words } from '../words.ts';
 import { credit, kind } from './kind.ts';
 
-const VERDICTS = ['true', 'false', 'not-enough'] as const;
+export const VERDICTS = ['true', 'false', 'not-enough'] as const;
 /** Two thirds of the credit are for knowing why. */
 const VERDICT_SHARE = 1 / 3;
 

@@ -1,12 +1,8 @@
+import { VERDICTS } from '@domain/quiz/kinds/verdict.ts';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { NewsPost } from '@domain/games/decks.ts';
-import {
-  bestNewsroom,
-  newsroom,
-  type NewsroomState,
-  VERDICTS,
-} from '@domain/games/newsroom/newsroom.ts';
+import { bestNewsroom, newsroom, type NewsroomState } from '@domain/games/newsroom/newsroom.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { createRound } from '../play/game-store.ts';
 import { NextButton } from '../play/next-button.tsx';

@@ -1,5 +1,6 @@
 import { Check, X } from 'lucide-react';
 import { useId } from 'react';
+import { VERDICTS } from '@domain/quiz/kinds/verdict.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import type { Field } from './field.ts';
 
@@ -86,8 +87,6 @@ export const MultipleField: Field<'multiple'> = ({ ask, value, solution, onChang
     />
   );
 };
-
-const VERDICTS = ['true', 'false', 'not-enough'] as const;
 
 export const VerdictField: Field<'verdict'> = ({ ask, value, solution, onChange }) => {
   const { t } = useLanguage();

@@ -1,3 +1,4 @@
+import { ZONES } from '@domain/quiz/kinds/chart.ts';
 import { Button } from '@mantine/core';
 import { Lightbulb } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
@@ -5,13 +6,7 @@ import { useStore } from 'zustand';
 import type { ZonesDeck } from '@domain/games/decks.ts';
 import { shuffled } from '@domain/kernel/random.ts';
 import { randomFrom } from '@domain/kernel/random.ts';
-import {
-  bestZones,
-  CHART_ZONES,
-  type ZonesMove,
-  zoneAt,
-  zones,
-} from '@domain/games/zones/zones.ts';
+import { bestZones, type ZonesMove, zoneAt, zones } from '@domain/games/zones/zones.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 import { createRound } from '../play/game-store.ts';
 import { NextButton } from '../play/next-button.tsx';
@@ -164,7 +159,7 @@ export function ChartDesk({ decks: { zones: deck }, seed, onEnd }: PlayProps) {
         ) : null}
         {locate ? (
           <div className="zones-options">
-            {CHART_ZONES.map((zone) => (
+            {ZONES.map((zone) => (
               <button
                 key={zone}
                 type="button"

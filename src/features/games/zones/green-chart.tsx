@@ -1,4 +1,5 @@
-import { CHART_ZONES, LIMITS_NM } from '@domain/games/zones/zones.ts';
+import { ZONES } from '@domain/quiz/kinds/chart.ts';
+import { LIMITS_NM } from '@domain/games/zones/zones.ts';
 import { useLanguage } from '@i18n/use-language.tsx';
 
 const HEIGHT = 340;
@@ -35,7 +36,7 @@ export function GreenChart({
       <svg viewBox={`0 0 1000 ${HEIGHT}`} role="img" aria-label={t('games.zones.chart')}>
         <rect width="1000" height={HEIGHT} fill="#cfe9f5" />
         {shaded
-          ? CHART_ZONES.map((zone, i) => {
+          ? ZONES.map((zone, i) => {
               const from = i === 0 ? 110 : chartX(EDGES[i - 1]!);
               const to = i === 0 ? chartX(0) : i < 4 ? chartX(EDGES[i]!) : 1000;
               return (
